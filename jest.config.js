@@ -1,0 +1,18 @@
+import nextJest from 'next/jest.js'
+
+const withNext = nextJest({ dir: './' })
+
+// ESM throughout: most of the Markdown world ships nothing else, so Jest runs with --experimental-vm-modules
+// and leaves node_modules alone.
+const config = await withNext({
+  testEnvironment: 'node',
+  extensionsToTreatAsEsm: ['.ts', '.tsx'],
+  moduleNameMapper: {
+    '^next/cache$': '<rootDir>/__tests__/setup/next-cache.ts',
+    '^@/(.*)$': '<rootDir>/$1',
+  },
+  setupFiles: ['<rootDir>/__tests__/setup/web-globals.ts'],
+  testMatch: ['<rootDir>/__tests__/**/*.test.{ts,tsx}'],
+})()
+
+export default { ...config, transformIgnorePatterns: ['/node_modules/', '/\\.next/'] }

@@ -1,0 +1,84 @@
+import { site } from '@/site.config'
+
+/** The only place that knows a path. Everything below gives a path from the root unless it says otherwise. */
+
+/**
+ * The public origin, without a trailing slash: `SITE_URL`, else Vercel's production address, else localhost.
+ * Never the Host header, which a visitor chooses.
+ */
+export function origin(): string {
+  const configured = process.env.SITE_URL
+  if (configured) return configured.replace(/\/+$/, '')
+  const vercel = process.env.VERCEL_PROJECT_PRODUCTION_URL
+  return vercel ? `https://${vercel}` : site.fallbackOrigin
+}
+
+/** Whether search engines may index this deployment: not on Vercel's previews. */
+export function isPublicDeployment(): boolean {
+  return process.env.VERCEL_ENV === undefined || process.env.VERCEL_ENV === 'production'
+}
+
+/** An absolute URL of the site for a path; an absolute URL stays as it is. The home page has no trailing slash. */
+export function absolute(path: string): string {
+  if (/^https?:\/\//.test(path)) return path
+  return path === '/' ? origin() : origin() + path
+}
+
+/** Whether a link leaves the site. Fragments, paths and `mailto:` stay. */
+export function isExternal(url: string): boolean {
+  if (!/^(https?:)?\/\//i.test(url)) return false
+  return URL.canParse(url, origin()) && new URL(url, origin()).origin !== origin()
+}
+
+const numbered = (path: string, page: number) => (page > 1 ? `${path}/${page}` : path)
+const padded = (month: number) => String(month).padStart(2, '0')
+
+export const homePath = () => '/'
+export const articlePath = (slug: string) => `/${slug}`
+export const categoryPath = (slug: string, page = 1) => numbered(`/category/${slug}`, page)
+export const authorPath = (id: string, page = 1) => numbered(`/author/${id}`, page)
+export const tagPath = (slug: string, page = 1) => numbered(`/tag/${slug}`, page)
+export const searchPath = (query?: string) => (query ? `/search?q=${encodeURIComponent(query)}` : '/search')
+export const feedPath = () => '/feed.xml'
+export const sitemapPath = (part?: number) => (part === undefined ? '/sitemap.xml' : `/sitemap/${part}.xml`)
+
+/** `/archive`, `/archive/2023` or `/archive/2023/03`. */
+export function archivePath(year?: number, month?: number): string {
+  if (year === undefined) return '/archive'
+  return month === undefined ? `/archive/${year}` : `/archive/${year}/${padded(month)}`
+}
+
+/** The picture social networks and search engines get, always a raster 1200 px wide. */
+export const ogPath = (slug: string, ratio: Ratio = 'card') => `/og/${slug}/${ratio}.png`
+export type Ratio = keyof typeof ratios
+export const ratios = {
+  card: { width: 1200, height: 630 },
+  '1x1': { width: 1200, height: 1200 },
+  '4x3': { width: 1200, height: 900 },
+  '16x9': { width: 1200, height: 675 },
+} as const
+
+/** First segments that routes and files own, so no post may be called like that. */
+export const reservedSlugs: ReadonlySet<string> = new Set([
+  'admin',
+  'api',
+  'archive',
+  'assets',
+  'atom',
+  'author',
+  'category',
+  'corrections',
+  'feed',
+  'feeds',
+  'lite',
+  'manifest',
+  'news-sitemap',
+  'og',
+  'offline',
+  'preview',
+  'robots',
+  'saved',
+  'search',
+  'sitemap',
+  'tag',
+])

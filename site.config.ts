@@ -1,0 +1,54 @@
+/**
+ * The facts of the publication. Another newsroom changes this file and nothing else.
+ * Imports nothing, so that every room may read it.
+ */
+export const site = {
+  name: 'The Inference',
+  /** The line under the name, and the description of the front page for machines. */
+  description: 'News on artificial intelligence, written from the primary sources.',
+  /** BCP 47, for `<html lang>`; `locale` is the same for Open Graph. */
+  language: 'en',
+  locale: 'en_US',
+  /** IANA name. A date without a time in front matter is that day here, and times are shown in it. */
+  timeZone: 'Europe/Berlin',
+  /** Used when neither SITE_URL nor Vercel says what the public address is. */
+  fallbackOrigin: 'http://localhost:3000',
+  /** The main sections in the order of the masthead. Other categories work, but have no place in the masthead. */
+  sections: [
+    {
+      slug: 'news',
+      name: 'News',
+      description: 'Releases, companies and the people who run them.',
+    },
+    {
+      slug: 'research',
+      name: 'Research',
+      description: 'Papers, results and what they do and do not show.',
+    },
+    {
+      slug: 'policy',
+      name: 'Policy',
+      description: 'Laws, courts and regulators, from Brussels to Sacramento.',
+    },
+    {
+      slug: 'chips',
+      name: 'Chips',
+      description: 'The hardware that models run on, and the rules about who may buy it.',
+    },
+  ],
+  /** Author files under authors/ must exist for these. */
+  houseByline: 'desk',
+  /** Standing pages in the footer, by slug; each is a post with `layout: page`. */
+  footerPages: ['about', 'corrections-policy', 'privacy', 'contact'],
+  /** Policies that structured data points to. */
+  policies: { corrections: 'corrections-policy', ethics: 'about', masthead: 'about' },
+  logo: { src: '/logo.png', width: 600, height: 600 },
+  repository: 'https://github.com/example/the-inference',
+  /** How many stories a list page shows, and how many of the newest are built before the first visit. */
+  perPage: 20,
+  prerender: 200,
+  /** A story older than this many years says so. */
+  oldAfterYears: 2,
+} as const
+
+export type Section = (typeof site.sections)[number]
