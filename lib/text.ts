@@ -1,0 +1,90 @@
+/** Letters that no accent can be taken off, and what stands for them in ASCII. */
+const foldings: Record<string, string> = {
+  ß: 'ss',
+  æ: 'ae',
+  œ: 'oe',
+  ø: 'o',
+  đ: 'd',
+  ð: 'd',
+  þ: 'th',
+  ł: 'l',
+  ı: 'i',
+  ħ: 'h',
+  ŋ: 'n',
+}
+
+/** Text as an address: `^[a-z0-9]+(-[a-z0-9]+)*$`, folded to ASCII; '' when nothing is left. */
+export function slugify(text: string): string {
+  return text
+    .toLowerCase()
+    .normalize('NFKD')
+    .replace(/\p{M}|['’]/gu, '')
+    .replace(/[ßæœøđðþłıħŋ]/g, (letter) => foldings[letter] ?? '')
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-|-$/g, '')
+}
+
+/** The known word that a mistyped one most likely means; undefined when none is near. Case and -_ do not count. */
+export function nearest(word: string, known: Iterable<string>): string | undefined {
+  const bare = (text: string) => text.toLowerCase().replace(/[\s_-]+/g, '')
+  const wanted = bare(word)
+  let best: string | undefined
+  let least = Math.min(3, Math.max(1, Math.floor(wanted.length / 3))) + 1
+  for (const candidate of known) {
+    const distance = editDistance(wanted, bare(candidate), least)
+    if (distance < least) [best, least] = [candidate, distance]
+  }
+  return best
+}
+
+/** How many letters to add, drop, change or swap with the next one. Gives up with `enough` once it is that many. */
+export function editDistance(a: string, b: string, enough = Number.POSITIVE_INFINITY): number {
+  if (Math.abs(a.length - b.length) >= enough) return enough
+  let beforeLast: number[] = []
+  let last = Array.from({ length: b.length + 1 }, (_, column) => column)
+  for (let i = 1; i <= a.length; i++) {
+    const row = [i]
+    for (let j = 1; j <= b.length; j++) {
+      const at = (line: number[], column: number) => line[column] ?? enough
+      const change = at(last, j - 1) + (a[i - 1] === b[j - 1] ? 0 : 1)
+      row[j] = Math.min(at(last, j) + 1, at(row, j - 1) + 1, change)
+      if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]) {
+        row[j] = Math.min(at(row, j), at(beforeLast, j - 2) + 1)
+      }
+    }
+    if (Math.min(...row) >= enough) return enough
+    beforeLast = last
+    last = row
+  }
+  return last[b.length] ?? enough
+}
+
+/** How long a text of so many words takes to read, in minutes: 230 words a minute, at least 1. */
+export function readingMinutes(words: number): number {
+  return Math.max(1, Math.round(words / 230))
+}
+
+const unspaced = /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Thai}\p{sc=Khmer}\p{sc=Lao}]/u
+
+/** The words of a plain text. Scripts that put no spaces between words are asked of Intl. */
+export function countWords(text: string): number {
+  if (!unspaced.test(text)) return text.match(/[\p{L}\p{N}][\p{L}\p{M}\p{N}'’.,_-]*/gu)?.length ?? 0
+  const segments = new Intl.Segmenter(undefined, { granularity: 'word' }).segment(text)
+  return Array.from(segments).filter((segment) => segment.isWordLike).length
+}
+
+/** Text for XML. What XML 1.0 forbids even as a reference (control characters, lone surrogates) is left out. */
+export function escapeXml(text: string): string {
+  return text
+    .replace(/[^\t\n\r\u{20}-\u{d7ff}\u{e000}-\u{fffd}\u{10000}-\u{10ffff}]/gu, '')
+    .replace(/&/g, '&amp;')
+    .replace(/</g, '&lt;')
+    .replace(/>/g, '&gt;')
+    .replace(/"/g, '&quot;')
+    .replace(/'/g, '&#39;')
+}
+
+/** Markdown or MDX as the words a reader sees, on one line, for search and counting. Never for a page: it makes nothing safe. */
+export function plainText(markdown: string): string {
+  return markdown.replace(/\s+/g, ' ').trim()
+}
