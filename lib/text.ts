@@ -84,7 +84,69 @@ export function escapeXml(text: string): string {
     .replace(/'/g, '&#39;')
 }
 
-/** Markdown or MDX as the words a reader sees, on one line, for search and counting. Never for a page: it makes nothing safe. */
+/** Attributes whose values are words for readers: a caption, the question of an interview. */
+const spoken = /\s(?:alt|title|caption|question|term)=(?:"([^"]*)"|'([^']*)')/g
+
+/**
+ * Markdown or MDX as the words a reader sees, on one line, for search and counting. Every pattern is linear: none can
+ * start twice over the same text. Never for a page, it makes nothing safe.
+ */
 export function plainText(markdown: string): string {
-  return markdown.replace(/\s+/g, ' ').trim()
+  return (
+    withoutComments(markdown)
+      // `[1]: https://…` and the row of dashes under a table's head, before their marks look like text.
+      .replace(/^ {0,3}\[[^\]^\n][^\]\n]*\]:.*$/gm, '')
+      .replace(/^[ \t]*(?:`{3,}|~{3,}).*$/gm, '')
+      .replace(/^[ \t|:-]+$/gm, '')
+      // Links and pictures: `[text](address "title")`, `![alt](address)`, `[text][1]`, `[^1]`.
+      .replace(/\]\([^()\n]*(?:\([^()\n]*\)[^()\n]*)?\)/g, ' ')
+      .replace(/\]\[[^[\]\n]*\]/g, ' ')
+      .replace(/\[\^[^[\]\n]*\]:?/g, ' ')
+      .replace(/!?\[/g, ' ')
+      // `<Figure alt="…" />` leaves its words; `<https://…>` its address.
+      .replace(/<\/?[A-Za-z][^<>]*>/g, (tag) => (/^<[a-z]+:/.test(tag) ? tag.slice(1, -1) : wordsOf(tag)))
+      // Marks at the start of a line: headings, quotes, lists, tasks.
+      .replace(/^[ \t]*(?:#{1,6}(?=\s)|>|[-+*](?=\s)|\d{1,9}[.)](?=\s))(?:[ \t>]*)(?:\[[ xX]\])?/gm, '')
+      .replace(/\\([!-/:-@[-`{-~])/g, '$1')
+      .replace(/[*`|\]]|~~|(?<![\p{L}\p{N}])_+|_+(?![\p{L}\p{N}_])/gu, '')
+      .replace(/&(?:#(\d{1,7})|#x([\da-f]{1,6})|(\w{2,8}));/gi, (entity, ten, sixteen, name) =>
+        name ? (entities[name] ?? entity) : character(Number.parseInt(ten ?? sixteen, ten ? 10 : 16)),
+      )
+      .replace(/\s+/g, ' ')
+      .trim()
+  )
+}
+
+const entities: Record<string, string> = {
+  amp: '&',
+  lt: '<',
+  gt: '>',
+  quot: '"',
+  apos: "'",
+  nbsp: ' ',
+  ndash: '–',
+  mdash: '—',
+  hellip: '…',
+  lsquo: '‘',
+  rsquo: '’',
+  ldquo: '“',
+  rdquo: '”',
+}
+
+/** An unclosed comment hides the rest of the page, so it does here. */
+function withoutComments(markdown: string): string {
+  const [first = '', ...others] = markdown.split('<!--')
+  return (
+    first + others.map((part) => (part.includes('-->') ? part.slice(part.indexOf('-->') + 3) : '')).join(' ')
+  )
+}
+
+function wordsOf(tag: string): string {
+  return ` ${Array.from(tag.matchAll(spoken), ([, double, single]) => double ?? single).join(' ')} `
+}
+
+function character(code: number): string {
+  return code > 0 && code <= 0x10ffff && !(code >= 0xd800 && code <= 0xdfff)
+    ? String.fromCodePoint(code)
+    : ' '
 }

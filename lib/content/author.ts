@@ -1,22 +1,71 @@
 import { z } from 'zod'
+import { damagedCharacters } from '@/lib/content/encoding'
+import { list, text } from '@/lib/content/fields'
+import { type FrontMatter, splitFrontMatter } from '@/lib/content/front-matter'
+import { readKeys, type Vocabulary } from '@/lib/content/keys'
+import { pictureSource } from '@/lib/content/picture'
+import { byPlace, hasErrors } from '@/lib/content/problem'
 import type { FileBytes, Reading } from '@/lib/content/reading'
+import { problemsAt, remarksOf } from '@/lib/content/wall'
+import { link } from '@/lib/content/web-address'
+
+/** `links: [https://…]` or `[{ label, url }]`; without a label, the host stands for it. */
+const labelled = z.preprocess(
+  (value) => (typeof value === 'string' ? { url: value, label: hostOf(value) } : value),
+  z.object({ label: text(80), url: link }, 'Write label and url for each link.'),
+)
 
 export const authorSchema = z.object({
-  id: z.string(),
+  /** The file's name, which posts give as `author`. */
+  id: z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, {
+    error: ({ input }) =>
+      `"${input}" cannot be an author's id. Name the file with small letters, digits and hyphens.`,
+  }),
   path: z.string(),
-  name: z.string(),
-  role: z.string().optional(),
-  image: z.string().optional(),
-  email: z.string().optional(),
-  links: z.array(z.object({ label: z.string(), url: z.string() })),
+  name: text(120),
+  role: text(120).optional(),
+  image: pictureSource.optional(),
+  email: text(200)
+    .refine(
+      (written) => /^[^\s<>"@:?&]+@[^\s<>"@:?&]+\.[^\s<>"@:?&]+$/.test(written),
+      'This is not an e-mail address.',
+    )
+    .optional(),
+  links: list(labelled),
+  /** Markdown. */
   bio: z.string(),
 })
 
 export type Author = z.infer<typeof authorSchema>
 
+const authorKeys: Vocabulary = {
+  keys: ['name', 'role', 'image', 'email', 'links'],
+  spellings: { link: 'links', avatar: 'image', picture: 'image' },
+  meant: { title: 'role', full_name: 'name', website: 'links', twitter: 'links', url: 'links' },
+  silent: new Set(['layout']),
+  inside: { links: ['label', 'url'] },
+}
+
 /** The file as an Author, or what keeps it from being one. The id is the file's name. Never throws. */
 export function readAuthor(file: FileBytes): Reading<Author> {
-  return {
-    problems: [{ file: file.path, severity: 'error', rule: 'front-matter', message: 'Not written yet.' }],
-  }
+  const { value: split, problems } = splitFrontMatter(file)
+  if (!split) return { problems }
+  const { author, found } = readFrontMatter(file.path, split)
+  const all = [...problems, ...found, ...damagedCharacters(file.path, split.text)].sort(byPlace)
+  return hasErrors(all) ? { problems: all } : { value: author, problems: all }
+}
+
+function readFrontMatter(path: string, { data, body, place }: FrontMatter) {
+  const { values, written, remarks } = readKeys(data, authorKeys)
+  const id = path.slice(path.lastIndexOf('/') + 1).replace(/\.[^.]*$/, '')
+  const parsed = authorSchema.safeParse({ ...values, id, path, bio: body.trim() })
+  const onValues = parsed.success
+    ? []
+    : remarksOf(parsed.error, { written, rules: { id: 'slug' }, examples: {} })
+  return { author: parsed.data, found: problemsAt(path, [...remarks, ...onValues], place) }
+}
+
+function hostOf(url: string): string {
+  if (/^mailto:/i.test(url)) return url.slice(7)
+  return URL.canParse(url) ? new URL(url).hostname.replace(/^www\./, '') : url
 }

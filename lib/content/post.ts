@@ -1,57 +1,75 @@
 import { z } from 'zod'
+import { damagedCharacters } from '@/lib/content/encoding'
+import { flag, list, moment, oneOf, text } from '@/lib/content/fields'
+import { readFileName } from '@/lib/content/file-name'
+import { type FrontMatter, splitFrontMatter } from '@/lib/content/front-matter'
+import { readKeys } from '@/lib/content/keys'
+import { picture } from '@/lib/content/picture'
+import { postKeys } from '@/lib/content/post-keys'
+import { draftOf, layoutOf, remarksOnPost } from '@/lib/content/post-remarks'
+import { byPlace, hasErrors } from '@/lib/content/problem'
 import type { FileBytes, Reading } from '@/lib/content/reading'
+import { authorId, knownSlug, slug } from '@/lib/content/slug'
+import { categories, term, terms } from '@/lib/content/term'
+import { problemsAt, remarksOf } from '@/lib/content/wall'
+import { address, formerPath } from '@/lib/content/web-address'
+import { countWords, plainText } from '@/lib/text'
 
 export type { Reading } from '@/lib/content/reading'
 
-const term = z.object({ slug: z.string(), name: z.string() })
+const person = z.object({ name: text(120), role: text(120).optional() }, 'Write name and role.')
+const source = z.object({ title: text(300), url: address }, 'Write title and url.')
+const correction = z.object(
+  {
+    date: moment,
+    type: oneOf(['correction', 'clarification', 'update', 'retraction']),
+    text: text(2000),
+  },
+  'Write date, type and text.',
+)
 
-/** One shape for ever: what the wall lets through. Fields are described in docs/authors.md. */
+/** The wall. One shape for ever; docs/authors.md tells what each key means. */
 export const postSchema = z.object({
-  slug: z.string(),
+  slug,
   path: z.string(),
   format: z.enum(['md', 'mdx']),
   layout: z.enum(['post', 'page']),
-  title: z.string(),
-  seoTitle: z.string().optional(),
-  socialTitle: z.string().optional(),
-  description: z.string(),
-  authors: z.array(z.string()),
-  contributors: z.array(z.object({ name: z.string(), role: z.string().optional() })),
-  categories: z.array(term),
-  tags: z.array(term),
-  image: z
-    .object({
-      src: z.string(),
-      alt: z.string(),
-      caption: z.string().optional(),
-      credit: z.string().optional(),
-      focalPoint: z.object({ x: z.number(), y: z.number() }),
-    })
-    .optional(),
-  published: z.string(),
-  updated: z.string().optional(),
-  draft: z.boolean(),
-  featured: z.boolean(),
-  aliases: z.array(z.string()),
-  kicker: z.string().optional(),
-  dateline: z.string().optional(),
-  type: z.enum(['news', 'analysis', 'opinion', 'explainer', 'review', 'interview']),
+  title: text(200),
+  seoTitle: text(200).optional(),
+  socialTitle: text(200).optional(),
+  description: text(1000),
+  /** Ids of files in authors/. At least one, except on a page. */
+  authors: list(authorId),
+  contributors: list(person),
+  /** The first is the main section. */
+  categories,
+  tags: terms,
+  image: picture.optional(),
+  /** ISO 8601 with the publication's offset; a day without a time is its beginning. */
+  published: moment,
+  updated: moment.optional(),
+  draft: flag,
+  featured: flag,
+  /** Old paths, encoded, with a leading slash and no trailing one. */
+  aliases: list(formerPath),
+  kicker: text(80).optional(),
+  dateline: text(80).optional(),
+  type: oneOf(['news', 'analysis', 'opinion', 'explainer', 'review', 'interview']),
   series: term.optional(),
-  related: z.array(z.string()),
-  corrections: z.array(
-    z.object({
-      date: z.string(),
-      type: z.enum(['correction', 'clarification', 'update', 'retraction']),
-      text: z.string(),
-    }),
-  ),
-  keyPoints: z.array(z.string()),
-  sources: z.array(z.object({ title: z.string(), url: z.string() })),
-  canonical: z.string().optional(),
-  lang: z.string().optional(),
-  toc: z.boolean(),
+  /** Slugs of other posts. */
+  related: list(knownSlug),
+  corrections: list(correction),
+  keyPoints: list(text(500)),
+  sources: list(source),
+  canonical: address.optional(),
+  lang: text(35)
+    .refine((tag) => /^[a-z]{2,3}(-[a-z\d]{2,8})*$/i.test(tag), 'Write a language tag like en or pt-BR.')
+    .optional(),
+  toc: flag,
+  /** Of the body's text. */
   words: z.number(),
   body: z.string(),
+  /** The line of the file on which the body starts, counted from 1. */
   bodyLine: z.number(),
 })
 
@@ -62,7 +80,42 @@ export type Correction = Post['corrections'][number]
 
 /** The file as a Post, or what keeps it from being one. Total: any bytes give one or the other. */
 export function readPost(file: FileBytes): Reading<Post> {
-  return {
-    problems: [{ file: file.path, severity: 'error', rule: 'front-matter', message: 'Not written yet.' }],
-  }
+  const { value: split, problems } = splitFrontMatter(file)
+  if (!split) return { problems }
+  const { post, found } = readFrontMatter(file.path, split)
+  const all = [...problems, ...found, ...damagedCharacters(file.path, split.text)].sort(byPlace)
+  return hasErrors(all) ? { problems: all } : { value: post, problems: all }
 }
+
+function readFrontMatter(path: string, { data, body, bodyLine, place }: FrontMatter) {
+  const name = readFileName(path)
+  const { values, written, remarks } = readKeys(data, postKeys)
+  const { layout, remarks: onLayout } = layoutOf(values.layout)
+  const { draft, remarks: onDraft } = draftOf(values.draft, values.published)
+  const parsed = postSchema.safeParse({
+    type: 'news',
+    slug: name.slug,
+    ...values,
+    ...{ path, format: name.format, layout, draft, published: values.date ?? name.date },
+    ...{ words: countWords(plainText(body)), body, bodyLine },
+  })
+  const asWritten = { ...written, published: written.date ?? 'date' }
+  const onValues = parsed.success
+    ? remarksOnPost(parsed.data).map((said) => ({
+        ...said,
+        path: said.path.map((key) => written[String(key)] ?? key),
+      }))
+    : remarksOf(parsed.error, { written: asWritten, rules, examples })
+  const found = problemsAt(path, [...remarks, ...onLayout, ...onDraft, ...onValues], place)
+  return { post: parsed.data, found }
+}
+
+const rules = {
+  published: 'date',
+  updated: 'date',
+  authors: 'author',
+  categories: 'category',
+  tags: 'tag',
+  aliases: 'alias',
+}
+const examples = { published: 'date: 2026-03-16', image: 'image: assets/images/chip.jpg' }

@@ -1,0 +1,72 @@
+import type { Problem } from '@/lib/content/problem'
+import { placeIn } from '@/lib/content/source-text'
+
+/** What Windows-1252 shows for the bytes 80 to 9F. Five of them are unassigned there and stay as they are. */
+const windows = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ'
+const byteOf = new Map(Array.from(windows, (character, index) => [character, 0x80 + index]))
+
+const rest = `[\\u0080-\\u00BF${windows}]`
+/**
+ * UTF-8 that was read as Windows-1252 and saved again. Only what hardly any language writes on purpose: "É…" and "é…”"
+ * would decode, too, and are good French.
+ */
+const damage = new RegExp(
+  [
+    `â[€‚„†ˆ‰˜œšž\\u0081-\\u0090]${rest}`, // dashes, quotes, €, ™, arrows, mathematics
+    `ðŸ${rest}{2}`, // most emoji
+    'ï»¿|ï¿½', // a byte order mark; a character that was lost before
+    `(?:[Â-ß]${rest}){3,}`, // a word in Greek, Cyrillic, Hebrew
+    `(?<!\\p{Lu})[ÂÃ]${rest}|[ÂÃ][\\u00A0-\\u00BF]`, // accented letters, « » § °; not "MAÇÔ in quotes
+    'â€', // a closing quote whose last byte is unassigned and got lost
+    '[\\u0080-\\u009F\\uFFFD]',
+  ].join('|'),
+  'gu',
+)
+
+const most = 20
+
+/** Where a text holds damaged characters, and what they were: one warning each, after twenty one for the rest. */
+export function damagedCharacters(file: string, text: string): Problem[] {
+  const found = [...text.matchAll(damage)].map(({ 0: piece, index }) => ({
+    piece,
+    index,
+    meant: repair(piece),
+  }))
+  const problems = found.slice(0, most).map(({ piece, index, meant }): Problem => {
+    const message = meant
+      ? `"${piece}" is a damaged character. It should be ${meant}.`
+      : `A character was lost here ("${piece}"). Write it again.`
+    return { file, ...placeIn(text, index), severity: 'warning', rule: 'encoding', message }
+  })
+  const next = found[most]
+  if (next) {
+    const message = `${found.length - most} more damaged characters from here on. Paste the text again from its source.`
+    problems.push({ file, ...placeIn(text, next.index), severity: 'warning', rule: 'encoding', message })
+  }
+  return problems
+}
+
+const utf8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true })
+const invisible: Record<string, string> = {
+  '\u00a0': 'a no-break space',
+  '\u200b': 'nothing (a zero-width space)',
+  '\ufeff': 'nothing (a byte order mark)',
+}
+
+/** The character that was meant, for a message; undefined when nobody can know. */
+function repair(piece: string): string | undefined {
+  if (piece === 'â€') return '"”"'
+  if (piece.length === 1) return quoted(windows[piece.charCodeAt(0) - 0x80])
+  try {
+    return quoted(
+      utf8.decode(Uint8Array.from(piece, (character) => byteOf.get(character) ?? character.charCodeAt(0))),
+    )
+  } catch {
+    return undefined
+  }
+}
+
+function quoted(meant: string | undefined): string | undefined {
+  if (!meant || /[\u0080-\u009f\ufffd]/.test(meant)) return undefined
+  return invisible[meant] ?? `"${meant}"`
+}

@@ -1,0 +1,97 @@
+import matter from 'gray-matter'
+import type { FileBytes, Reading } from '@/lib/content/reading'
+import { readText } from '@/lib/content/source-text'
+import { type Mapping, type PlaceOf, readMapping } from '@/lib/content/yaml-mapping'
+
+/** `data` is what the author wrote, not checked; `body` begins at line `bodyLine` of the file. */
+export type FrontMatter = {
+  data: Record<string, unknown>
+  text: string
+  body: string
+  bodyLine: number
+  place: PlaceOf
+}
+
+const maxHead = 16 * 1024
+
+/** The file in its two parts. Refuses what gray-matter would run, guess at or take for body. Never throws. */
+export function splitFrontMatter(file: FileBytes): Reading<FrontMatter> {
+  const { value: text, problems } = readText(file)
+  if (text === undefined) return { problems }
+  const refuse = (line: number, message: string): Reading<FrontMatter> => ({
+    problems: [{ file: file.path, line, column: 1, severity: 'error', rule: 'front-matter', message }],
+  })
+  const [first = ''] = text.split('\n', 1)
+  if (first !== '---') return refuse(1, wrongStart(text, first))
+  const close = text.indexOf('\n---')
+  if (close < 0) return refuse(1, 'The front matter never ends. Put a line --- below its last key.')
+  const head = text.slice(3, close)
+  const bodyLine = head.split('\n').length + 2
+  const [closing = ''] = text.slice(close + 1).split('\n', 1)
+  if (closing.trimEnd() !== '---') {
+    return refuse(bodyLine - 1, 'The front matter ends at this line, so it may hold nothing but ---.')
+  }
+  if (Buffer.byteLength(head) > maxHead) {
+    return refuse(1, 'The front matter is over 16 KB. Most of it belongs in the body.')
+  }
+  const dots = /^\.\.\.[ \t]*$/m.exec(head)
+  if (dots)
+    return refuse(
+      head.slice(0, dots.index).split('\n').length,
+      'YAML ends at "..." and the rest is lost. Delete this line.',
+    )
+  const mapping = parseHead(`${text.slice(0, close)}\n---\n`)
+  const body = text.slice(close + 1 + closing.length + 1)
+  const found = mapping.problems.map((problem) => ({ file: file.path, ...problem }))
+  const early = keyBelow(body)
+  if (early) {
+    const line = bodyLine + early.skipped
+    found.push(
+      ...refuse(line, `"${early.key}:" stands below the front matter. Move the line --- under the last key.`)
+        .problems,
+    )
+  }
+  if (found.some(({ severity }) => severity === 'error')) return { problems: found }
+  return { value: { data: mapping.data, text, body, bodyLine, place: mapping.place }, problems: found }
+}
+
+/**
+ * gray-matter 4 runs `---js`, finds engines on Object.prototype and, without an options object, gives the second
+ * reading of a broken file from a cache: empty data, the whole file as the body. So: always options, one engine.
+ */
+function parseHead(head: string): Mapping {
+  let mapping: Mapping = { data: {}, place: () => ({ line: 1, column: 1 }), problems: [] }
+  const yaml = (text: string) => {
+    mapping = readMapping(text)
+    return {}
+  }
+  matter(head, { language: 'yaml', engines: { ...closedEngines, yaml } })
+  return mapping
+}
+
+function refuseEngine(): never {
+  throw new Error('Front matter is YAML and nothing else.')
+}
+const closedEngines = Object.fromEntries(
+  ['javascript', 'json', 'coffee', ...Object.getOwnPropertyNames(Object.prototype)]
+    .filter((name) => name !== '__proto__')
+    .map((name) => [name, refuseEngine]),
+)
+
+function wrongStart(text: string, first: string): string {
+  if (/^\s*---\n/.test(text))
+    return 'Nothing may stand before the first ---, not even a blank line or a space.'
+  if (/^---\s+$/.test(first)) return 'There are spaces after the ---. Delete them.'
+  if (/^---[ \t]*\w/.test(first)) return 'Front matter is YAML. The first line is --- and nothing else.'
+  return 'The file has no front matter. The first line is ---, then "key: value" lines, then --- again.'
+}
+
+const telling =
+  /^(title|description|date|draft|published|author|authors|categories|category|tags|image|layout|slug):(\s|$)/
+
+/** A closing line that came too early leaves keys in the body, and `draft: true` there would publish the post. */
+function keyBelow(body: string): { key: string; skipped: number } | undefined {
+  const skipped = /^(?:[ \t]*\n)*/.exec(body)?.[0] ?? ''
+  const key = telling.exec(body.slice(skipped.length))?.[1]
+  return key ? { key, skipped: skipped.split('\n').length - 1 } : undefined
+}

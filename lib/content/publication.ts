@@ -1,0 +1,118 @@
+import type { Author } from '@/lib/content/author'
+import type { Post } from '@/lib/content/post'
+import { byPlace, type Problem } from '@/lib/content/problem'
+import { misspelled, sameAddress } from '@/lib/content/spelling'
+import { nearest } from '@/lib/text'
+import { reservedSlugs } from '@/lib/urls'
+import { site } from '@/site.config'
+
+/** What the checks across files need to know of a post. */
+export type PostFacts = Pick<
+  Post,
+  'path' | 'slug' | 'published' | 'authors' | 'aliases' | 'related' | 'categories' | 'tags' | 'series'
+>
+
+/**
+ * What only shows when all files lie side by side. Of two posts that claim one address the younger is wrong, so that a
+ * new file never takes an old one's place; the message names both. About as fast as sorting the posts.
+ */
+export function checkTogether(posts: PostFacts[], authors: Author[]): Problem[] {
+  const oldestFirst = posts.toSorted(
+    (a, b) => Date.parse(a.published) - Date.parse(b.published) || (a.path < b.path ? -1 : 1),
+  )
+  return [
+    ...addresses(oldestFirst),
+    ...unknownAuthors(oldestFirst, authors),
+    ...unknownRelated(oldestFirst),
+    ...termProblems(oldestFirst),
+  ].sort(byPlace)
+}
+
+function addresses(posts: PostFacts[]): Problem[] {
+  const slugs = new Map<string, string>()
+  const aliases = new Map<string, string>()
+  const problems: Problem[] = []
+  for (const { slug, path } of posts) {
+    const other = slugs.get(slug)
+    const message = other && `"${slug}" is also the slug of ${other}. Rename one, or set slug.`
+    if (message) problems.push({ file: path, severity: 'error', rule: 'slug', message })
+    else slugs.set(slug, path)
+    if (reservedSlugs.has(slug)) {
+      const reserved = `The site itself uses the address /${slug}. Choose another slug.`
+      problems.push({ file: path, severity: 'error', rule: 'slug', message: reserved })
+    }
+  }
+  for (const post of posts) {
+    for (const alias of post.aliases) {
+      const owner = slugs.get(alias.slice(1))
+      const other = aliases.get(alias)
+      const say = (message: string) =>
+        problems.push({ file: post.path, severity: 'error', rule: 'alias', message })
+      if (owner && owner !== post.path) say(`The alias ${alias} is the address of ${owner}. Leave it out.`)
+      else if (other && other !== post.path)
+        say(`The alias ${alias} is also one of ${other}. Keep it in one of them.`)
+      else aliases.set(alias, post.path)
+    }
+  }
+  return problems
+}
+
+function unknownAuthors(posts: PostFacts[], authors: Author[]): Problem[] {
+  const idOf = new Map(
+    authors.flatMap(
+      ({ id, name }) =>
+        [
+          [name, id],
+          [id, id],
+        ] as const,
+    ),
+  )
+  const hints = new Map<string, string>()
+  const hint = (id: string) => {
+    const known = hints.get(id)
+    if (known !== undefined) return known
+    const close = idOf.get(nearest(id, idOf.keys()) ?? '')
+    const made = close ? `Did you mean "${close}"?` : `Make it, or correct the name.`
+    hints.set(id, made)
+    return made
+  }
+  const ids = new Set(authors.map(({ id }) => id))
+  return posts.flatMap(({ path, authors: named }) =>
+    named
+      .filter((id) => !ids.has(id))
+      .map(
+        (id): Problem => ({
+          file: path,
+          severity: 'error',
+          rule: 'author',
+          message: `There is no authors/${id}.md. ${hint(id)}`,
+        }),
+      ),
+  )
+}
+
+function unknownRelated(posts: PostFacts[]): Problem[] {
+  const slugs = new Set(posts.map(({ slug }) => slug))
+  return posts.flatMap(({ path, related }) =>
+    related
+      .filter((slug) => !slugs.has(slug))
+      .map((slug): Problem => {
+        const message = `There is no post "${slug}", so it is not shown as related. Correct or remove it.`
+        return { file: path, severity: 'warning', rule: 'related', message }
+      }),
+  )
+}
+
+function termProblems(posts: PostFacts[]): Problem[] {
+  const sections = site.sections.map(({ name }) => name)
+  const categories = posts.map((post) => ({ path: post.path, terms: post.categories }))
+  const tags = posts.map((post) => ({ path: post.path, terms: post.tags }))
+  const series = posts.map((post) => ({ path: post.path, terms: post.series ? [post.series] : [] }))
+  return [
+    ...sameAddress('category', categories),
+    ...misspelled('category', categories, sections),
+    ...sameAddress('tag', tags),
+    ...sameAddress('series', series),
+    ...misspelled('series', series),
+  ]
+}

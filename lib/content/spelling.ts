@@ -1,0 +1,79 @@
+import type { Problem } from '@/lib/content/problem'
+import { editDistance, slugify } from '@/lib/text'
+
+type Rule = 'category' | 'tag' | 'series'
+type Tagged = { path: string; terms: { slug: string; name: string }[] }
+/** One spelling: how often it is used, and the first post that does. */
+type Use = { slug: string; name: string; count: number; path: string }
+
+/** Spellings that share an address, like `AI` and `ai`: one warning for each but the most frequent. */
+export function sameAddress(rule: Rule, posts: Tagged[]): Problem[] {
+  const bySlug = new Map<string, Use[]>()
+  for (const use of usesOf(posts)) bySlug.set(use.slug, [...(bySlug.get(use.slug) ?? []), use])
+  return [...bySlug.values()].flatMap((spellings) => {
+    const [main, ...others] = spellings.toSorted((a, b) => b.count - a.count)
+    if (!main) return []
+    return others.map((use) =>
+      warning(rule, use, `"${main.name}" in ${main.path} has the same address. Write it one way.`),
+    )
+  })
+}
+
+/** Rare terms that are a letter away from a configured one, or from one that is at least five times as frequent. */
+export function misspelled(rule: Rule, posts: Tagged[], configured: readonly string[] = []): Problem[] {
+  const bySlug = new Map<string, Use>()
+  for (const use of usesOf(posts)) {
+    const known = bySlug.get(use.slug)
+    bySlug.set(use.slug, known ? { ...known, count: known.count + use.count } : use)
+  }
+  const wanted = new Map(configured.map((name) => [slugify(name), name]))
+  const common = [...bySlug.values()].filter(({ slug, count }) => count >= 5 && !wanted.has(slug))
+  const names = new Map([...common.map(({ slug, name }) => [slug, name] as const), ...wanted])
+  const index = indexOf(names.keys())
+  return [...bySlug.values()].flatMap((use) => {
+    if (wanted.has(use.slug) || !spelled(use.slug)) return []
+    const meant = neighbours(use.slug, index).find(
+      (slug) => wanted.has(slug) || (bySlug.get(slug)?.count ?? 0) >= 5 * use.count,
+    )
+    return meant ? [warning(rule, use, `Did you mean "${names.get(meant)}"?`)] : []
+  })
+}
+
+function usesOf(posts: Tagged[]): Iterable<Use> {
+  const uses = new Map<string, Use>()
+  for (const { path, terms } of posts) {
+    for (const { slug, name } of terms) {
+      const known = uses.get(name)
+      if (known) known.count++
+      else uses.set(name, { slug, name, count: 1, path })
+    }
+  }
+  return uses.values()
+}
+
+function warning(rule: Rule, { path, name, count }: Use, hint: string): Problem {
+  const where = count > 1 ? `here and in ${count - 1} more` : 'only here'
+  return { file: path, severity: 'warning', rule, message: `"${name}" is written so ${where}. ${hint}` }
+}
+
+// Too short to tell a typo from another word, and gpt-3 is not a misspelled gpt-4.
+const spelled = (slug: string) => slug.length >= 4 && !/\d/.test(slug)
+
+/** Each word under itself and under all it can be with one letter less: neighbours meet there without comparing all pairs. */
+function indexOf(slugs: Iterable<string>): Map<string, string[]> {
+  const index = new Map<string, string[]>()
+  for (const slug of slugs) {
+    if (!spelled(slug)) continue
+    for (const key of withOneLess(slug)) index.set(key, [...(index.get(key) ?? []), slug])
+  }
+  return index
+}
+
+function neighbours(slug: string, index: Map<string, string[]>): string[] {
+  const near = [...withOneLess(slug)].flatMap((key) => index.get(key) ?? [])
+  return [...new Set(near)].filter((other) => editDistance(slug, other, 2) === 1)
+}
+
+function withOneLess(slug: string): Set<string> {
+  return new Set([slug, ...Array.from(slug, (_, at) => slug.slice(0, at) + slug.slice(at + 1))])
+}
