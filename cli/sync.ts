@@ -1,0 +1,50 @@
+/**
+ * `npm run sync`: brings the index, .content/index.db, up to date with posts/, authors/ and public/. Prints what
+ * changed and what is wrong. With `--strict` an error in any file makes it fail; with `--fresh` it begins anew.
+ */
+import { join } from 'node:path'
+import { openArchive } from '@/lib/archive/open'
+import { syncArchive } from '@/lib/archive/sync'
+import { formatProblem, hasErrors, type Problem } from '@/lib/content/problem'
+import { checkBody } from '@/lib/mdx/check'
+
+const root = process.cwd()
+const start = performance.now()
+const number = new Intl.NumberFormat('en')
+const archive = openArchive(join(root, '.content', 'index.db'))
+
+try {
+  if (process.argv.includes('--fresh')) archive.startAfresh()
+  const report = await syncArchive(archive, { root, now: new Date(), checkBody, onProgress: progress })
+  clearProgress()
+  printProblems(report.problems)
+  const count = (what: 'added' | 'updated' | 'removed' | 'unchanged') =>
+    `${number.format(report[what])} ${what}`
+  const seconds = ((performance.now() - start) / 1000).toFixed(1)
+  console.log(
+    `${count('added')}, ${count('updated')}, ${count('removed')}, ${count('unchanged')} (${seconds} s)`,
+  )
+  if (process.argv.includes('--strict') && hasErrors(report.problems)) process.exitCode = 1
+} catch (error) {
+  clearProgress()
+  console.error(error instanceof Error ? error.message : error)
+  process.exitCode = 1
+} finally {
+  archive.close()
+}
+
+function progress({ done, total }: { done: number; total: number }) {
+  if (process.stderr.isTTY) process.stderr.write(`\r${number.format(done)} of ${number.format(total)} files`)
+}
+
+function clearProgress() {
+  if (process.stderr.isTTY) process.stderr.write('\r\u001b[K')
+}
+
+/** Notes would bury the rest. `npm run check` shows them. */
+function printProblems(problems: Problem[]) {
+  const shown = problems.filter(({ severity }) => severity !== 'note')
+  for (const problem of shown) console.log(formatProblem(problem))
+  const notes = problems.length - shown.length
+  if (notes > 0) console.log(`${number.format(notes)} ${notes === 1 ? 'note' : 'notes'}: npm run check`)
+}

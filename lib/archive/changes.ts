@@ -1,0 +1,77 @@
+import type { Author } from '@/lib/content/author'
+import type { Post } from '@/lib/content/post'
+import { authorAt, putAuthor, removeAuthor } from './author-rows'
+import type { Connection } from './database'
+import { postAt, putPost, removePost } from './post-rows'
+
+/** What of a post decides which pages show it. */
+export type Traits = Pick<
+  Post,
+  'slug' | 'published' | 'categories' | 'tags' | 'authors' | 'series' | 'aliases'
+>
+
+/** What a sync puts in and takes out, with what was there before, so that a file can be held back later on. */
+export type Changes = ReturnType<typeof trackChanges>
+
+export function trackChanges(db: Connection) {
+  const before = new Map<string, Post | undefined>()
+  const after = new Map<string, Traits | undefined>()
+  const authors = new Map<string, Author | undefined>()
+  const authorIds = new Set<string>()
+
+  function put(post: Post) {
+    if (!before.has(post.path)) before.set(post.path, postAt(db, post.path))
+    const isNew = !before.get(post.path) && !after.get(post.path)
+    putPost(db, post, isNew)
+    after.set(post.path, traitsOf(post))
+  }
+  function remove(path: string) {
+    if (!before.has(path)) before.set(path, postAt(db, path))
+    removePost(db, path)
+    after.set(path, undefined)
+  }
+  function rememberAuthor(path: string, id?: string) {
+    const old = authorAt(db, path)
+    authors.set(path, old)
+    for (const each of [old?.id, id]) if (each) authorIds.add(each)
+  }
+  function putOneAuthor(author: Author) {
+    rememberAuthor(author.path, author.id)
+    putAuthor(db, author)
+  }
+  function removeOneAuthor(path: string) {
+    rememberAuthor(path)
+    removeAuthor(db, path)
+  }
+  /** Puts the last good version back, or nothing where there was none. */
+  function holdBack(path: string) {
+    if (authors.has(path)) {
+      const author = authors.get(path)
+      if (author) putAuthor(db, author)
+      else removeAuthor(db, path)
+      authors.delete(path)
+    }
+    if (!before.has(path)) return
+    const post = before.get(path)
+    if (post) putPost(db, post, false)
+    else removePost(db, path)
+    before.delete(path)
+    after.delete(path)
+  }
+  return {
+    put,
+    remove,
+    putAuthor: putOneAuthor,
+    removeAuthor: removeOneAuthor,
+    holdBack,
+    /** Whether this sync has put or removed what comes from the file, and could take that back. */
+    has: (path: string) => before.has(path) || authors.has(path),
+    before: before as ReadonlyMap<string, Traits | undefined>,
+    after: after as ReadonlyMap<string, Traits | undefined>,
+    authorIds: () => [...authorIds],
+  }
+}
+
+function traitsOf({ slug, published, categories, tags, authors, series, aliases }: Post): Traits {
+  return { slug, published, categories, tags, authors, series, aliases }
+}

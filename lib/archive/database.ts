@@ -1,0 +1,73 @@
+import Database from 'libsql'
+
+/** What goes into a question. Nothing else: the driver aborts the whole process on a boolean or undefined. */
+export type Value = string | number | null
+
+/** One open file. Statements are prepared once and kept. */
+export type Connection = {
+  /** The first row, or undefined. */
+  one<Row>(sql: string, ...values: Value[]): Row | undefined
+  all<Row>(sql: string, ...values: Value[]): Row[]
+  run(sql: string, ...values: Value[]): void
+  /** Several statements without values, not prepared. */
+  exec(sql: string): void
+  inTransaction(): boolean
+  close(): void
+}
+
+/** The index cannot be used; the message says what to do. */
+export class ArchiveError extends Error {
+  override name = 'ArchiveError'
+}
+
+/**
+ * Opens a file given as a path or a SQLite URI. `wait` is how many milliseconds a question waits for another
+ * connection that is writing. The driver knows no `readonly` option, so that must be in the URI.
+ */
+export function connect(uri: string, wait: number): Connection {
+  const database = guarded(uri, () => new Database(uri, { timeout: wait }))
+  const prepared = new Map<string, Database.Statement>()
+  const statement = (sql: string) => {
+    const known = prepared.get(sql)
+    if (known) return known
+    const made = database.prepare(sql)
+    prepared.set(sql, made)
+    return made
+  }
+  return {
+    one: <Row>(sql: string, ...values: Value[]) =>
+      // Not get(): it adds a field of its own to the row. Never iterate(): a loop left early keeps its lock.
+      guarded(uri, () => statement(sql).all(...values)[0] as Row | undefined),
+    all: <Row>(sql: string, ...values: Value[]) => guarded(uri, () => statement(sql).all(...values) as Row[]),
+    run: (sql, ...values) => void guarded(uri, () => statement(sql).run(...values)),
+    exec: (sql) => void guarded(uri, () => database.exec(sql)),
+    inTransaction: () => database.inTransaction,
+    close: () => {
+      prepared.clear()
+      database.close()
+    },
+  }
+}
+
+function guarded<T>(uri: string, work: () => T): T {
+  try {
+    return work()
+  } catch (error) {
+    const code = codeOf(error)
+    if (code === 'SQLITE_NOTADB' || code.startsWith('SQLITE_CORRUPT')) {
+      throw new ArchiveError(`${uri} is damaged. Run "npm run sync" to make it anew.`, { cause: error })
+    }
+    if (String(error).includes('ConnectionFailed')) {
+      throw new ArchiveError(`${uri} cannot be opened. Run "npm run sync".`, { cause: error })
+    }
+    throw error
+  }
+}
+
+/** Whether another connection holds the lock that was asked for. */
+export const isBusy = (error: unknown) => codeOf(error).startsWith('SQLITE_BUSY')
+
+/** The code of an error of the database or the disk: `SQLITE_BUSY`, `ENOENT`; '' where there is none. */
+export function codeOf(error: unknown): string {
+  return typeof error === 'object' && error !== null && 'code' in error ? String(error.code) : ''
+}

@@ -1,0 +1,64 @@
+import type { Post } from '@/lib/content/post'
+import type { Summary } from '@/lib/content/story'
+import { type PostRow, postColumns, toPost } from './post-rows'
+import type { Archive } from './reader'
+
+/** A published post with its body. */
+export function postBySlug(archive: Archive, now: number, slug: string): Post | undefined {
+  const sql = `${postColumns} WHERE p.slug = ? AND p.draft = 0 AND p.layout = 'post' AND p.at <= ? ORDER BY p.id LIMIT 1`
+  return toPost(archive.connection().one<PostRow>(sql, slug, now))
+}
+
+/** A standing page (`layout: page`) with its body. */
+export function page(archive: Archive, now: number, slug: string): Post | undefined {
+  const sql = `${postColumns} WHERE p.slug = ? AND p.draft = 0 AND p.layout = 'page' AND p.at <= ? ORDER BY p.id LIMIT 1`
+  return toPost(archive.connection().one<PostRow>(sql, slug, now))
+}
+
+/** All standing pages, by slug. */
+export function pages(archive: Archive, now: number): Summary[] {
+  const sql = "SELECT summary FROM posts WHERE draft = 0 AND layout = 'page' AND at <= ? ORDER BY slug"
+  return archive
+    .connection()
+    .all<{ summary: string }>(sql, now)
+    .map(({ summary }) => JSON.parse(summary))
+}
+
+/** A post or page in any state, drafts too: for `next dev` and signed previews, for nothing else. */
+export function postAnyState(archive: Archive, slug: string): Post | undefined {
+  return toPost(
+    archive.connection().one<PostRow>(`${postColumns} WHERE p.slug = ? ORDER BY p.id LIMIT 1`, slug),
+  )
+}
+
+const byAlias = `
+SELECT p.slug FROM aliases a JOIN posts p ON p.id = a.post
+WHERE a.alias = ? AND p.draft = 0 AND p.at <= ? ORDER BY a.post LIMIT 1`
+
+/** The slug of the published post or page that an old path (`/2023/03/16/chips.html`) leads to. */
+export function aliasTarget(archive: Archive, now: number, path: string): string | undefined {
+  const alias = path.replace(/(?!^)\/+$/, '')
+  return archive.connection().one<{ slug: string }>(byAlias, alias, now)?.slug
+}
+
+const neighbour = (compare: '<' | '>', direction: 'ASC' | 'DESC') => `
+SELECT n.summary FROM posts n WHERE n.draft = 0 AND n.layout = 'post' AND n.at <= ? AND (n.at, n.slug) ${compare} (?, ?)
+ORDER BY n.at ${direction}, n.slug ${direction} LIMIT 1`
+
+/** The posts published right before and right after a published post. */
+export function neighbours(
+  archive: Archive,
+  now: number,
+  slug: string,
+): { previous?: Summary; next?: Summary } {
+  const db = archive.connection()
+  const sql =
+    "SELECT at FROM posts WHERE slug = ? AND draft = 0 AND layout = 'post' AND at <= ? ORDER BY id LIMIT 1"
+  const here = db.one<{ at: number }>(sql, slug, now)
+  if (!here) return {}
+  const find = (text: string): Summary | undefined => {
+    const row = db.one<{ summary: string }>(text, now, here.at, slug)
+    return row && JSON.parse(row.summary)
+  }
+  return { previous: find(neighbour('<', 'DESC')), next: find(neighbour('>', 'ASC')) }
+}

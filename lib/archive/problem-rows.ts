@@ -1,0 +1,44 @@
+import type { Problem } from '@/lib/content/problem'
+import type { Connection } from './database'
+
+/** The part of a sync that found a problem, and that replaces it the next time: see schema.ts. */
+export type Stage = 'listing' | 'file' | 'together'
+
+type Row = Omit<Problem, 'line' | 'column'> & { line: number | null; column: number | null }
+
+/** Every problem in the order of its place, or those of one file. */
+export function problemRows(db: Connection, where: { file?: string; stage?: Stage } = {}): Problem[] {
+  const columns = 'SELECT file, line, column, severity, rule, message FROM problems'
+  const order = 'ORDER BY file, line, column, rowid'
+  const rows = where.file
+    ? db.all<Row>(`${columns} WHERE file = ? ${order}`, where.file)
+    : where.stage
+      ? db.all<Row>(`${columns} WHERE stage = ? ${order}`, where.stage)
+      : db.all<Row>(`${columns} ${order}`)
+  return rows.map(({ line, column, ...rest }) => ({
+    ...rest,
+    ...(line === null ? {} : { line }),
+    ...(column === null ? {} : { column }),
+  }))
+}
+
+/** Puts what a stage found now in place of what it found before. */
+export function replaceProblems(db: Connection, stage: Stage, problems: Problem[]): void {
+  db.run('DELETE FROM problems WHERE stage = ?', stage)
+  addProblems(db, stage, problems)
+}
+
+/** The same for what was found in one file. */
+export function replaceProblemsOf(db: Connection, file: string, problems: Problem[]): void {
+  db.run("DELETE FROM problems WHERE file = ? AND stage = 'file'", file)
+  addProblems(db, 'file', problems)
+}
+
+function addProblems(db: Connection, stage: Stage, problems: Problem[]) {
+  for (const { file, line, column, severity, rule, message } of problems) {
+    db.run(
+      'INSERT INTO problems (file, line, column, severity, rule, message, stage) VALUES (?, ?, ?, ?, ?, ?, ?)',
+      ...[file, line ?? null, column ?? null, severity, rule, message, stage],
+    )
+  }
+}

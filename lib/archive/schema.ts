@@ -1,0 +1,82 @@
+import { site } from '@/site.config'
+
+/**
+ * Count up with every change to the tables, or to how lib/content reads a file: an index of another version is made
+ * anew from posts/. The time zone is part of it because dates are stored as that zone shows them.
+ */
+const release = 1
+
+/** For `PRAGMA user_version`: never 0, which is what an empty file has. */
+export const version = release * 65_536 + (checksum(site.timeZone) || 1)
+
+function checksum(text: string): number {
+  let sum = 0
+  for (const letter of text) sum = (sum * 31 + (letter.codePointAt(0) ?? 0)) % 65_536
+  return sum
+}
+
+/**
+ * `at` is when a post is published, in milliseconds. Rows of drafts and pages are in `posts` alone (and their aliases),
+ * so that a list cannot show them. Lists run newest first and, at the same moment, by slug backwards, which is how
+ * every index that serves one is laid out.
+ */
+export const tables = `
+CREATE TABLE meta (key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
+
+-- What a sync saw of each file. good = 0: the stored version, if any, is not what the file says now.
+CREATE TABLE files (
+  path TEXT PRIMARY KEY, size INTEGER NOT NULL, mtime REAL NOT NULL, hash TEXT NOT NULL, good INTEGER NOT NULL
+) WITHOUT ROWID;
+CREATE INDEX files_held ON files (path) WHERE good = 0;
+
+CREATE TABLE posts (
+  id INTEGER PRIMARY KEY, path TEXT NOT NULL UNIQUE, slug TEXT NOT NULL, layout TEXT NOT NULL, draft INTEGER NOT NULL,
+  featured INTEGER NOT NULL, at INTEGER NOT NULL, month TEXT NOT NULL, facts TEXT NOT NULL, summary TEXT NOT NULL
+);
+CREATE INDEX posts_slug ON posts (slug);
+CREATE INDEX posts_newest ON posts (at DESC, slug DESC) WHERE draft = 0 AND layout = 'post';
+CREATE INDEX posts_month ON posts (month, at DESC, slug DESC) WHERE draft = 0 AND layout = 'post';
+CREATE INDEX posts_featured ON posts (at DESC, slug DESC) WHERE draft = 0 AND layout = 'post' AND featured = 1;
+CREATE INDEX posts_pages ON posts (slug, at) WHERE draft = 0 AND layout = 'page';
+CREATE INDEX posts_next ON posts (at) WHERE draft = 0;
+CREATE INDEX posts_drafts ON posts (path) WHERE draft = 1;
+
+-- Apart from posts, so that a page of summaries lies close together on the disk.
+CREATE TABLE bodies (post INTEGER PRIMARY KEY, body TEXT NOT NULL, line INTEGER NOT NULL);
+
+CREATE TABLE post_terms (
+  kind TEXT NOT NULL, term TEXT NOT NULL, at INTEGER NOT NULL, slug TEXT NOT NULL, post INTEGER NOT NULL,
+  position INTEGER NOT NULL, name TEXT NOT NULL,
+  PRIMARY KEY (kind, term, at DESC, slug DESC, post)
+) WITHOUT ROWID;
+CREATE INDEX post_terms_post ON post_terms (post, kind, position);
+
+CREATE TABLE aliases (alias TEXT NOT NULL, post INTEGER NOT NULL, PRIMARY KEY (alias, post)) WITHOUT ROWID;
+CREATE INDEX aliases_post ON aliases (post);
+
+CREATE TABLE corrections (
+  at INTEGER NOT NULL, post INTEGER NOT NULL, position INTEGER NOT NULL, PRIMARY KEY (at DESC, post, position)
+) WITHOUT ROWID;
+CREATE INDEX corrections_post ON corrections (post);
+
+CREATE TABLE authors (path TEXT PRIMARY KEY, id TEXT NOT NULL, author TEXT NOT NULL) WITHOUT ROWID;
+CREATE INDEX authors_id ON authors (id);
+
+CREATE TABLE pictures (
+  src TEXT PRIMARY KEY, size INTEGER NOT NULL, mtime REAL NOT NULL,
+  width INTEGER NOT NULL, height INTEGER NOT NULL, type TEXT NOT NULL
+) WITHOUT ROWID;
+
+-- stage: which part of a sync found it, 'listing', 'file' or 'together', and so replaces it.
+CREATE TABLE problems (
+  file TEXT NOT NULL, line INTEGER, column INTEGER, severity TEXT NOT NULL, rule TEXT NOT NULL, message TEXT NOT NULL,
+  stage TEXT NOT NULL
+);
+CREATE INDEX problems_file ON problems (file);
+
+-- rowid = posts.id. Scripts without spaces between words will want a second table with the trigram tokenizer.
+CREATE VIRTUAL TABLE search USING fts5 (title, description, text, tokenize = 'porter unicode61 remove_diacritics 2');
+INSERT INTO search (search, rank) VALUES ('rank', 'bm25(10.0, 4.0, 1.0)');
+
+PRAGMA user_version = ${version};
+`

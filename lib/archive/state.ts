@@ -1,0 +1,73 @@
+import type { Correction } from '@/lib/content/post'
+import { byPlace, type Problem } from '@/lib/content/problem'
+import type { Summary } from '@/lib/content/story'
+import { pictureRow } from './picture-rows'
+import { problemRows } from './problem-rows'
+import type { Archive } from './reader'
+
+/** A picture under public/, by its path from the site's root. */
+export const picture = (archive: Archive, src: string) => pictureRow(archive.connection(), src)
+
+/** When the next scheduled post or page becomes public, in milliseconds since 1970. */
+export function nextChange(archive: Archive, now: number): number | undefined {
+  const sql = 'SELECT at FROM posts WHERE draft = 0 AND at > ? ORDER BY at LIMIT 1'
+  return archive.connection().one<{ at: number }>(sql, now)?.at
+}
+
+/** Everything that is known to be wrong or odd, by file and line. */
+export const problems = (archive: Archive): Problem[] => problemRows(archive.connection()).sort(byPlace)
+
+/** The problems of one file, asked for by its path or by the slug of the post that is or was made from it. */
+export function problemsOf(archive: Archive, slugOrPath: string): Problem[] {
+  const db = archive.connection()
+  const sql = 'SELECT path FROM posts WHERE slug = ?'
+  const paths = db.all<{ path: string }>(sql, slugOrPath).map(({ path }) => path)
+  return [slugOrPath, ...paths].flatMap((file) => problemRows(db, { file })).sort(byPlace)
+}
+
+/** A file that readers do not see, or not as it is now. `at` is when a scheduled post appears. */
+export type Held = { path: string; slug?: string; reason: 'invalid' | 'draft' | 'scheduled'; at?: string }
+
+const held = `
+SELECT f.path, p.slug, 'invalid' AS reason, NULL AS summary FROM files f LEFT JOIN posts p ON p.path = f.path WHERE f.good = 0
+UNION ALL SELECT path, slug, 'draft', NULL FROM posts WHERE draft = 1
+UNION ALL SELECT path, slug, 'scheduled', summary FROM posts WHERE draft = 0 AND at > ?`
+
+/** Files with an error, drafts and scheduled posts, by path. With `invalid`, a slug means that the last good version is shown. */
+export function heldBack(archive: Archive, now: number): Held[] {
+  type Row = { path: string; slug: string | null; reason: Held['reason']; summary: string | null }
+  return archive
+    .connection()
+    .all<Row>(held, now)
+    .map(({ path, slug, reason, summary }) => ({
+      path,
+      reason,
+      ...(slug === null ? {} : { slug }),
+      ...(summary === null ? {} : { at: (JSON.parse(summary) as Summary).published }),
+    }))
+    .sort((a, b) => (a.path < b.path ? -1 : 1))
+}
+
+const corrected = `
+SELECT p.summary, c.position FROM corrections c JOIN posts p ON p.id = c.post
+WHERE p.at <= ? ORDER BY c.at DESC, c.post, c.position LIMIT ? OFFSET ?`
+
+/** Corrections of published posts, newest first. */
+export function recentCorrections(archive: Archive, now: number, limit: number, offset = 0) {
+  return archive
+    .connection()
+    .all<{ summary: string; position: number }>(corrected, now, Math.max(0, limit), Math.max(0, offset))
+    .flatMap(({ summary, position }): { post: Summary; correction: Correction }[] => {
+      const post: Summary = JSON.parse(summary)
+      const correction = post.corrections[position]
+      return correction ? [{ post, correction }] : []
+    })
+}
+
+/** For health checks: how many posts are published, and when the index was last synced. */
+export function state(archive: Archive, now: number): { published: number; synced?: string } {
+  const db = archive.connection()
+  const sql = "SELECT count(*) AS count FROM posts WHERE draft = 0 AND layout = 'post' AND at <= ?"
+  const synced = db.one<{ value: string }>("SELECT value FROM meta WHERE key = 'synced'")?.value
+  return { published: db.one<{ count: number }>(sql, now)?.count ?? 0, ...(synced ? { synced } : {}) }
+}

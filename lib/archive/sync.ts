@@ -1,0 +1,94 @@
+import type { Post } from '@/lib/content/post'
+import { byPlace, type Problem } from '@/lib/content/problem'
+import { type BodyFacts, bodyFacts } from './body-facts'
+import { type Changes, trackChanges } from './changes'
+import { ArchiveError, type Connection } from './database'
+import { lookAtDisk } from './disk'
+import { forget, type Round, settleDoubts, takeFiles } from './intake'
+import { begin } from './lock'
+import { syncPictures } from './pictures'
+import { problemRows, replaceProblems } from './problem-rows'
+import { changedBy, type SyncReport } from './report'
+import { checkAcross } from './together'
+import type { WritableArchive } from './writer'
+
+export type SyncOptions = {
+  /** The repository: posts/, authors/ and public/ are in it. */
+  root: string
+  now: Date
+  /** Given in because this room does not know MDX. An error holds the post back. */
+  checkBody?: (post: Post, facts: BodyFacts) => Promise<Problem[]>
+  /** Called now and then when the sync takes longer than a second. */
+  onProgress?: (progress: { done: number; total: number }) => void
+}
+
+/**
+ * Brings the index up to date with the files, in one transaction: a reader sees all of it or nothing, and a sync
+ * that is killed has not happened. Files that look as they did are not read. A file with an error changes nothing but
+ * the list of problems. Syncs wait for each other. Throws only when the disk or the database fails.
+ */
+export async function syncArchive(archive: WritableArchive, options: SyncOptions): Promise<SyncReport> {
+  await begin(archive)
+  try {
+    return await transact(archive, options)
+  } catch (error) {
+    if (!(error instanceof ArchiveError)) throw error
+    // Damage that opening the file did not show. Everything in it can be had from the files.
+    archive.startAfresh()
+    await begin(archive)
+    return transact(archive, options)
+  }
+}
+
+async function transact(archive: WritableArchive, options: SyncOptions): Promise<SyncReport> {
+  try {
+    const report = await sync(archive.connection(), options)
+    archive.commit()
+    return report
+  } catch (error) {
+    archive.undo()
+    throw error
+  }
+}
+
+async function sync(db: Connection, { root, now, checkBody, onProgress }: SyncOptions): Promise<SyncReport> {
+  const pictures = await syncPictures(db, root)
+  const disk = await lookAtDisk(db, root)
+  const changes = trackChanges(db)
+  const facts = bodyFacts(db)
+  const check = async (post: Post) => (await checkBody?.(post, facts)) ?? []
+  const round: Round = { db, root, changes, known: disk.known, check, doubtful: [] }
+
+  for (const path of disk.gone) forget(round, path)
+  for (const path of disk.refused) db.run('UPDATE files SET good = 0, mtime = -1 WHERE path = ?', path)
+  const isQuiet = disk.changed.length + disk.gone.length + pictures.changed.length === 0
+  if (!isQuiet) {
+    const files = [...disk.changed, ...disk.heldBack]
+    await takeFiles(round, files, progressAfter(1000, files.length, onProgress))
+    await settleDoubts(round)
+    replaceProblems(db, 'together', checkAcross(db, changes))
+  }
+  replaceProblems(db, 'listing', [...disk.problems, ...pictures.problems])
+  db.run("INSERT OR REPLACE INTO meta (key, value) VALUES ('synced', ?)", now.toISOString())
+  return reportOf(db, changes, pictures.changed)
+}
+
+function progressAfter(milliseconds: number, total: number, onProgress: SyncOptions['onProgress']) {
+  const start = performance.now()
+  return (done: number) => {
+    if (performance.now() - start > milliseconds) onProgress?.({ done, total })
+  }
+}
+
+function reportOf(db: Connection, changes: Changes, pictures: string[]): SyncReport {
+  const counted = changedBy(changes, pictures)
+  const posts = db.one<{ count: number }>('SELECT count(*) AS count FROM posts')?.count ?? 0
+  return {
+    ...counted,
+    unchanged: posts - counted.added - counted.updated,
+    heldBack: db
+      .all<{ path: string }>('SELECT path FROM files WHERE good = 0 ORDER BY path')
+      .map(({ path }) => path),
+    problems: problemRows(db).sort(byPlace),
+  }
+}
