@@ -1,0 +1,51 @@
+import type { ReactNode } from 'react'
+import { ownPicture } from '@/lib/mdx/addresses'
+import type { Facts } from '@/lib/mdx/facts'
+import type { PropsOf, Word } from '@/lib/mdx/vocabulary'
+import { BodyImage } from './body-image'
+import { Definition } from './definition'
+import { FactBox } from './fact-box'
+import { Figure } from './figure'
+import { Gallery } from './gallery'
+import { KeyPoints } from './key-points'
+import { Note } from './note'
+import { Numbers } from './numbers'
+import { Post } from './post'
+import { PullQuote } from './pull-quote'
+import { QA } from './qa'
+import { Timeline } from './timeline'
+import { Video } from './video'
+
+/** One component for every word, taking exactly its props: a word too many, too few or of another shape does not compile. */
+type Components = { [W in Word]: (props: PropsOf<W>) => ReactNode }
+
+/**
+ * The vocabulary as React, with what its words must look up already at hand; `plain` for feeds and the lite edition.
+ */
+export function bodyComponents(facts: Facts, { plain }: { plain: boolean }) {
+  const sizeOf = (src: string | undefined) => {
+    const own = src && ownPicture(src)
+    return own ? facts.picture(own) : undefined
+  }
+  const words: Components = {
+    Definition,
+    FactBox,
+    Figure: (props) => <Figure {...props} size={sizeOf(props.src)} plain={plain} />,
+    Gallery,
+    KeyPoints,
+    Note,
+    Numbers,
+    Post: (props) => {
+      const card = facts.post(props.slug)
+      return <Post {...props} card={card} size={sizeOf(card?.image?.src)} plain={plain} />
+    },
+    PullQuote,
+    QA,
+    Timeline,
+    Video: (props) => <Video {...props} size={sizeOf(props.poster)} plain={plain} />,
+  }
+  const img = ({ src, alt }: { src: string; alt: string }) => (
+    <BodyImage src={src} alt={alt} size={sizeOf(src)} plain={plain} />
+  )
+  return { ...words, img }
+}

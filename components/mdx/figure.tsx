@@ -1,0 +1,40 @@
+import { hostOf, ownPicture } from '@/lib/mdx/addresses'
+import type { PictureFacts } from '@/lib/mdx/facts'
+import { labels } from '@/lib/mdx/labels'
+import type { PropsOf } from '@/lib/mdx/vocabulary'
+import { BodyImage } from './body-image'
+import { OutsideLink } from './outside-link'
+
+const sizes = {
+  normal: '(min-width: 40rem) 34rem, 100vw',
+  wide: '(min-width: 68rem) 40rem, (min-width: 40rem) 34rem, 100vw',
+  full: '(min-width: 68rem) 46rem, 100vw',
+}
+
+/** A picture with caption and credit. One of another site is a link: pages ask nobody else for anything. */
+export function Figure({
+  src,
+  alt,
+  caption,
+  credit,
+  width = 'normal',
+  size,
+  plain,
+}: PropsOf<'Figure'> & { size?: PictureFacts; plain?: boolean }) {
+  return (
+    <figure className={`figure figure-${width}`}>
+      {ownPicture(src) ? (
+        <BodyImage {...{ src, alt, size, plain }} sizes={sizes[width]} />
+      ) : (
+        <p>
+          <OutsideLink href={src}>{`${labels.picture}: ${alt} (${hostOf(src)})`}</OutsideLink>
+        </p>
+      )}
+      {(caption || credit) && (
+        <figcaption>
+          {caption} {credit && <small className="credit">{`${labels.credit} ${credit}`}</small>}
+        </figcaption>
+      )}
+    </figure>
+  )
+}

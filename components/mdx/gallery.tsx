@@ -1,0 +1,12 @@
+import { labels } from '@/lib/mdx/labels'
+import type { PropsOf } from '@/lib/mdx/vocabulary'
+
+/** Figures side by side, with one caption for all of them. */
+export function Gallery({ caption, children }: PropsOf<'Gallery'>) {
+  return (
+    <figure className="gallery" aria-label={caption ?? labels.gallery}>
+      <div className="gallery-pictures">{children}</div>
+      {caption && <figcaption>{caption}</figcaption>}
+    </figure>
+  )
+}

@@ -1,0 +1,35 @@
+import { Timestamp } from '@/components/timestamp'
+import type { Card, PictureFacts } from '@/lib/mdx/facts'
+import { labels } from '@/lib/mdx/labels'
+import type { PropsOf } from '@/lib/mdx/vocabulary'
+import { articlePath } from '@/lib/urls'
+import { BodyImage } from './body-image'
+
+/** Another story as a card; one that is not public (yet) as a plain link. */
+export function Post({
+  slug,
+  card,
+  size,
+  plain,
+}: PropsOf<'Post'> & { card?: Card; size?: PictureFacts; plain?: boolean }) {
+  if (!card) {
+    return (
+      <p>
+        <a href={articlePath(slug)}>{slug.replaceAll('-', ' ')}</a>
+      </p>
+    )
+  }
+  return (
+    <aside className="post-card" aria-label={labels.readAlso}>
+      {card.image && size && <BodyImage src={card.image.src} alt="" sizes="8rem" {...{ size, plain }} />}
+      <p className="box-title">{card.section?.name ?? labels.readAlso}</p>
+      <p className="post-card-title">
+        <a href={articlePath(card.slug)}>{card.title}</a>
+      </p>
+      <p>{card.description}</p>
+      <p className="post-card-date">
+        <Timestamp at={card.published} short />
+      </p>
+    </aside>
+  )
+}

@@ -1,0 +1,17 @@
+import { hostOf } from '@/lib/mdx/addresses'
+import type { PropsOf } from '@/lib/mdx/vocabulary'
+import { OutsideLink } from './outside-link'
+
+/** A sentence worth stopping at, with who said it and where. */
+export function PullQuote({ by, source, children }: PropsOf<'PullQuote'>) {
+  return (
+    <figure className="pull-quote">
+      <blockquote cite={source}>{typeof children === 'string' ? <p>{children}</p> : children}</blockquote>
+      {(by || source) && (
+        <figcaption>
+          {source ? <OutsideLink href={source}>{by ?? hostOf(source)}</OutsideLink> : by}
+        </figcaption>
+      )}
+    </figure>
+  )
+}

@@ -1,0 +1,11 @@
+import type { PropsOf } from '@/lib/mdx/vocabulary'
+
+/** A question and its answer, both in the open: an answer folded away is neither printed nor found. */
+export function QA({ question, children }: PropsOf<'QA'>) {
+  return (
+    <dl className="qa">
+      <dt>{question}</dt>
+      <dd>{children}</dd>
+    </dl>
+  )
+}

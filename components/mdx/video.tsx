@@ -1,0 +1,37 @@
+import { hostOf, leavesSite } from '@/lib/mdx/addresses'
+import type { PictureFacts } from '@/lib/mdx/facts'
+import { labels } from '@/lib/mdx/labels'
+import type { PropsOf } from '@/lib/mdx/vocabulary'
+import { BodyImage } from './body-image'
+
+/**
+ * A video of the site plays where it stands and loads when it is asked to; its captions are the .vtt file beside it.
+ * One elsewhere is a link with its poster: nothing is asked of that host before the reader follows it.
+ */
+export function Video({
+  src,
+  title,
+  poster,
+  size,
+  plain,
+}: PropsOf<'Video'> & { size?: PictureFacts; plain?: boolean }) {
+  if (!leavesSite(src)) {
+    return (
+      <figure className="video">
+        <video controls preload="none" poster={poster} src={src} aria-label={title}>
+          <track kind="captions" src={src.replace(/\.\w+$/, '.vtt')} />
+        </video>
+        <figcaption>{title}</figcaption>
+      </figure>
+    )
+  }
+  return (
+    <figure className="video">
+      <a href={src} rel="noopener external" className="external">
+        {poster && <BodyImage src={poster} alt="" {...{ size, plain }} />}
+        <span className="video-title">{title}</span>{' '}
+        <span className="video-host">{labels.watchOn(hostOf(src))}</span>
+      </a>
+    </figure>
+  )
+}

@@ -1,0 +1,24 @@
+import type { Body, Report } from './body'
+import type { Facts } from './facts'
+import { references } from './references'
+
+/** Warns of pictures and posts a body names that are not there. */
+export function checkFacts(body: Body, facts: Facts, report: Report) {
+  const { pictures, posts, lines } = references(body)
+  for (const src of pictures)
+    if (!facts.picture(src))
+      report(
+        lines.get(src),
+        `${src} is not in public/. Add the file, or correct its path.`,
+        'image',
+        'warning',
+      )
+  for (const slug of posts)
+    if (!facts.post(slug))
+      report(
+        lines.get(slug),
+        `There is no post "${slug}". Correct the slug, or leave <Post> out.`,
+        'related',
+        'warning',
+      )
+}

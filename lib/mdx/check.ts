@@ -1,0 +1,81 @@
+import { createProcessor } from '@mdx-js/mdx'
+import { hasErrors, type Problem } from '@/lib/content/problem'
+import { type Body, BodyError, collector, type Report } from './body'
+import { checkCaps, checkTree, isPlain } from './caps'
+import { checkFacts } from './check-facts'
+import type { Facts } from './facts'
+import { guardTree } from './guard'
+import { hasOddLink, noteLosses } from './losses'
+import { parseBody } from './parse'
+import { pipeline } from './pipeline'
+import { explainSyntaxError } from './syntax-error'
+
+/**
+ * Everything that is wrong with a body, without making code of it: an error for what renderBody would refuse, a warning
+ * for HTML that an .md post loses; with facts, also for pictures and posts that are not there. Never throws.
+ * An ordinary .md body is only weighed, which takes some hundredths of a millisecond.
+ */
+export async function checkBody(body: Body, facts?: Facts): Promise<Problem[]> {
+  const { problems, report } = collector(body)
+  const weights = checkCaps(body.body, report)
+  if (hasErrors(problems)) return problems
+  const plain = isPlain(weights)
+  if (body.format === 'mdx' || weights.tags > 0 || hasOddLink(body.body)) readWithCare(body, report)
+  if (!hasErrors(problems) && (!plain || (body.format === 'md' && weights.tags > 0)))
+    problems.push(...(await tryOut(body)))
+  if (facts) checkFacts(body, facts, report)
+  return problems
+}
+
+/** All that can be found out about a body that did not render, whatever its looks. Never throws. */
+export async function diagnose(body: Body): Promise<Problem[]> {
+  const problems = await checkBody(body)
+  return hasErrors(problems) ? problems : tryOut(body)
+}
+
+/** Reads a body without making anything of it, and reports what stands against it. */
+export function readWithCare(body: Body, report: Report) {
+  try {
+    const tree = parseBody(body)
+    checkTree(tree, report)
+    if (body.format === 'mdx') guardTree(tree, report)
+    else noteLosses(tree, report)
+  } catch (error) {
+    const { place, message } = explainSyntaxError(error)
+    report(place, message)
+    if (place) readWhatCanBeRead({ ...body, body: linesBefore(body.body, place.line) }, report)
+  }
+}
+
+/** The parser stops at its first error; what stands before it can still be looked at. */
+function readWhatCanBeRead(body: Body, report: Report) {
+  try {
+    guardTree(parseBody(body), report)
+  } catch {
+    // Cut in the middle of a tag: its error has been told, and this one would only be its echo.
+  }
+}
+
+const linesBefore = (text: string, line: number) =>
+  text
+    .split('\n')
+    .slice(0, line - 1)
+    .join('\n')
+
+/** Takes the body through the whole pipeline, up to where it would become code. */
+async function tryOut(body: Body): Promise<Problem[]> {
+  try {
+    const way = pipeline(body, { furniture: false, colours: false, found: [] })
+    const processor = createProcessor({ format: body.format, ...way })
+    const tree = processor.parse(body.body)
+    // Its types say it gives the program of the last step; run by itself, it takes what parse gave.
+    await processor.run(tree as unknown as Parameters<typeof processor.run>[0])
+    return []
+  } catch (error) {
+    if (error instanceof BodyError) return error.problems
+    const { problems, report } = collector(body)
+    const { place, message } = explainSyntaxError(error)
+    report(place, message)
+    return problems
+  }
+}

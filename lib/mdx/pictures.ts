@@ -1,0 +1,53 @@
+import type { Element, ElementContent, Root, RootContent } from 'hast'
+import { hostOf, mayLinkTo, ownPicture } from './addresses'
+import { labels } from './labels'
+
+/**
+ * Pictures of the site get the path they are served under. One of another site becomes a link, since a page asks no
+ * third party for anything. One alone in a paragraph with a title, `![alt](src "caption")`, becomes a figure.
+ */
+export function rehypePictures() {
+  return (tree: Root) => {
+    walk(tree, false)
+  }
+}
+
+function walk(parent: Root | Extract<RootContent, { children: unknown }>, inLink: boolean) {
+  parent.children = (parent.children as ElementContent[]).map((child) => {
+    if (child.type === 'mdxJsxFlowElement') walk(child, inLink)
+    if (child.type !== 'element') return child
+    if (child.tagName === 'img') return pictureOrLink(child, inLink)
+    const figure = inLink ? undefined : figureOf(child)
+    if (figure) return figure
+    walk(child, inLink || child.tagName === 'a')
+    return child
+  })
+}
+
+/** The figure for a paragraph with nothing but a picture of the site that has a title. */
+function figureOf(paragraph: Element): Element | undefined {
+  const [only, another] = paragraph.children.filter((one) => one.type !== 'text' || one.value.trim() !== '')
+  if (paragraph.tagName !== 'p' || another || only?.type !== 'element' || only.tagName !== 'img')
+    return undefined
+  const { title } = only.properties
+  const picture = pictureOrLink(only, false)
+  if (!title || picture.type !== 'element' || picture.tagName !== 'img') return undefined
+  return element('figure', {}, [picture, element('figcaption', {}, [text(String(title))])])
+}
+
+function pictureOrLink({ properties }: Element, inLink: boolean): ElementContent {
+  const src = String(properties.src ?? '')
+  const alt = String(properties.alt ?? '')
+  const own = src === '' ? undefined : ownPicture(src)
+  if (own) return element('img', { src: own, alt, title: properties.title }, [])
+  const said = [labels.picture, alt].filter(Boolean).join(': ')
+  const host = hostOf(src)
+  const label = text(host ? `${said} (${host})` : said)
+  return inLink || !host || !mayLinkTo(src) ? label : element('a', { href: src }, [label])
+}
+
+const text = (value: string): ElementContent => ({ type: 'text', value })
+
+function element(tagName: string, properties: Element['properties'], children: ElementContent[]): Element {
+  return { type: 'element', tagName, properties, children }
+}

@@ -1,0 +1,56 @@
+import type { VFileMessage } from 'vfile-message'
+
+const closing = 'Write the closing tag on a line of its own, or close the tag itself: <Word … />.'
+
+/** What the MDX parser says, and what an author can do about it. The first that fits is taken. */
+const remedies: [RegExp, string | ((match: RegExpExecArray) => string)][] = [
+  [/character `!`.*before name/, 'A "<!" comment cannot stand in an .mdx post. Remove it.'],
+  [
+    /to create a link in MDX/,
+    'An address in angle brackets cannot stand in an .mdx post. Write [text](https://…).',
+  ],
+  [
+    /before name|before local name|before member name|character `.+` .*in (local |member )?name/,
+    'A "<" begins a word of the vocabulary here. For the character itself write \\<.',
+  ],
+  [/(before|in) attribute value/, 'The value of a prop stands in double quotes: name="value".'],
+  [
+    /(attribute|name|tag|after self-closing slash).*expected|end of file in (name|tag|attribute)/i,
+    'This tag is not complete. Write <Word prop="value"> or <Word prop="value" />.',
+  ],
+  [
+    /(Expected|expected corresponding) (a |)closing tag for `<([^>`]*)>`/,
+    (match) => `<${match[3]}> is not closed here. ${closing}`,
+  ],
+  [
+    /Unexpected closing (slash|tag)/,
+    'This closing tag has no opening tag. Remove it, or add the opening one.',
+  ],
+  [
+    /lazy line/,
+    'The lines of a tag inside a quote or list must all begin like the first (with ">" or the same spaces).',
+  ],
+  [
+    /expression|brace/,
+    'This "{" is never closed. Code is not allowed in a post; for the character itself write \\{.',
+  ],
+]
+
+/** Turns what the parser threw into words for the author, with its place in the body. */
+export function explainSyntaxError(error: unknown): {
+  place?: { line: number; column?: number }
+  message: string
+} {
+  if (error instanceof RangeError)
+    return { message: 'This is nested too deeply to be read. Use fewer levels.' }
+  const { reason, line, column } = error as Partial<VFileMessage>
+  if (!reason) throw error
+  for (const [pattern, remedy] of remedies) {
+    const match = pattern.exec(reason)
+    if (match)
+      return { place: placeOf(line, column), message: typeof remedy === 'string' ? remedy : remedy(match) }
+  }
+  return { place: placeOf(line, column), message: `The MDX here cannot be read: ${reason}.` }
+}
+
+const placeOf = (line?: number, column?: number) => (line ? { line, column } : undefined)

@@ -1,0 +1,70 @@
+/** What makes a body slow to read, counted in one pass over its text, before any parser sees it. */
+export type Weights = {
+  bytes: number
+  /** The most quote and list markers before the text of one line, and the furthest column one stands in. */
+  nesting: number
+  indent: number
+  /** Emphasis marks and brackets, squared block by block and added up: the parser tries to pair each with each. */
+  knots: number
+  /** Cells the tables can come to: the most bars in a line times the lines of the block, for all blocks. */
+  cells: number
+  /** Lines, marks, brackets, bars and the like: the pieces the parser makes nodes of. */
+  pieces: number
+  underlines: number
+  tags: number
+  /** Raw tags like `<b title=…>` that HTML opens again in every following paragraph. */
+  reopened: number
+  longestWord: number
+}
+
+const container = /^(?:[ \t>]|[-+*](?=[ \t]|$)|\d{1,9}[.)](?=[ \t]|$))*/
+
+/** Counts a body in time that grows with its length only. */
+export function weigh(source: string): Weights {
+  const total: Weights = {
+    bytes: Buffer.byteLength(source),
+    nesting: 0,
+    indent: 0,
+    knots: 0,
+    cells: 0,
+    pieces: 0,
+    underlines: 0,
+    tags: count(source, /<[a-z]/gi),
+    reopened: count(source, /<(?:b|big|code|em|font|i|nobr|s|small|strike|strong|tt|u)[\s/]/gi),
+    longestWord: 0,
+  }
+  let block = { marks: 0, brackets: 0, bars: 0, lines: 0 }
+  const close = () => {
+    total.knots += block.marks ** 2 + block.brackets ** 2
+    total.cells += block.bars * block.lines
+    total.pieces += block.marks + block.brackets
+    block = { marks: 0, brackets: 0, bars: 0, lines: 0 }
+  }
+  for (const line of source.split(/\r\n?|\n/)) {
+    const prefix = container.exec(line)?.[0] ?? ''
+    const markers = count(prefix, />|[-+*]|\d+[.)]/g)
+    total.nesting = Math.max(total.nesting, markers)
+    if (markers > 0) total.indent = Math.max(total.indent, prefix.trimEnd().replaceAll('\t', '    ').length)
+    total.pieces += 1 + markers
+    if (/^[\s>]*$/.test(line)) {
+      close()
+      continue
+    }
+    if (/^[\s>]*(?:=+|-+)\s*$/.test(line)) total.underlines += 1
+    block.lines += 1
+    block.marks += count(line, /[*_~]/g)
+    block.brackets += count(line, /[[\]]/g)
+    block.bars = Math.max(block.bars, count(line, /\|/g))
+  }
+  close()
+  total.pieces += total.tags + count(source, /[`&\\@{]|!\[|\w\.\w/g)
+  for (const word of source.match(/\S+/g) ?? []) total.longestWord = Math.max(total.longestWord, word.length)
+  return total
+}
+
+function count(text: string, pattern: RegExp): number {
+  let found = 0
+  pattern.lastIndex = 0
+  while (pattern.test(text)) found += 1
+  return found
+}
