@@ -64,11 +64,12 @@ export function readingMinutes(words: number): number {
   return Math.max(1, Math.round(words / 230))
 }
 
-const unspaced = /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Thai}\p{sc=Khmer}\p{sc=Lao}]/u
+// Thai, Lao, Khmer, Japanese, Chinese.
+const unspaced = /[\u0e00-\u0eff\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff]/
 
 /** The words of a plain text. Scripts that put no spaces between words are asked of Intl. */
 export function countWords(text: string): number {
-  if (!unspaced.test(text)) return text.match(/[\p{L}\p{N}][\p{L}\p{M}\p{N}'’.,_-]*/gu)?.length ?? 0
+  if (!unspaced.test(text)) return text.split(/\s+/).filter((word) => /[\p{L}\p{N}]/u.test(word)).length
   const segments = new Intl.Segmenter(undefined, { granularity: 'word' }).segment(text)
   return Array.from(segments).filter((segment) => segment.isWordLike).length
 }
@@ -98,6 +99,7 @@ export function plainText(markdown: string): string {
       .replace(/^ {0,3}\[[^\]^\n][^\]\n]*\]:.*$/gm, '')
       .replace(/^[ \t]*(?:`{3,}|~{3,}).*$/gm, '')
       .replace(/^[ \t|:-]+$/gm, '')
+      .replace(/^([ \t>]*(?:[-+*]|\d{1,9}[.)])[ \t]+)\[[ xX]\]/gm, '$1')
       // Links and pictures: `[text](address "title")`, `![alt](address)`, `[text][1]`, `[^1]`.
       .replace(/\]\([^()\n]*(?:\([^()\n]*\)[^()\n]*)?\)/g, ' ')
       .replace(/\]\[[^[\]\n]*\]/g, ' ')
@@ -105,8 +107,8 @@ export function plainText(markdown: string): string {
       .replace(/!?\[/g, ' ')
       // `<Figure alt="…" />` leaves its words; `<https://…>` its address.
       .replace(/<\/?[A-Za-z][^<>]*>/g, (tag) => (/^<[a-z]+:/.test(tag) ? tag.slice(1, -1) : wordsOf(tag)))
-      // Marks at the start of a line: headings, quotes, lists, tasks.
-      .replace(/^[ \t]*(?:#{1,6}(?=\s)|>|[-+*](?=\s)|\d{1,9}[.)](?=\s))(?:[ \t>]*)(?:\[[ xX]\])?/gm, '')
+      // Marks at the start of a line: headings, quotes, lists.
+      .replace(/^[ \t]*(?:#{1,6}(?=\s)|>|[-+*](?=\s)|\d{1,9}[.)](?=\s))[ \t>]*/gm, '')
       .replace(/\\([!-/:-@[-`{-~])/g, '$1')
       .replace(/[*`|\]]|~~|(?<![\p{L}\p{N}])_+|_+(?![\p{L}\p{N}_])/gu, '')
       .replace(/&(?:#(\d{1,7})|#x([\da-f]{1,6})|(\w{2,8}));/gi, (entity, ten, sixteen, name) =>

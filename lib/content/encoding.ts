@@ -12,12 +12,12 @@ const rest = `[\\u0080-\\u00BF${windows}]`
  */
 const damage = new RegExp(
   [
-    `â[€‚„†ˆ‰˜œšž\\u0081-\\u0090]${rest}`, // dashes, quotes, €, ™, arrows, mathematics
-    `ðŸ${rest}{2}`, // most emoji
+    `â[€‚„†ˆ‰˜œšž\\u0080-\\u009F]${rest}`, // dashes, quotes, €, ™, arrows, mathematics
+    `ð[Ÿ\\u009F]${rest}{2}`, // most emoji
     'ï»¿|ï¿½', // a byte order mark; a character that was lost before
     `(?:[Â-ß]${rest}){3,}`, // a word in Greek, Cyrillic, Hebrew
     `(?<!\\p{Lu})[ÂÃ]${rest}|[ÂÃ][\\u00A0-\\u00BF]`, // accented letters, « » § °; not "MAÇÔ in quotes
-    'â€', // a closing quote whose last byte is unassigned and got lost
+    'â[€\\u0080]', // a closing quote whose last byte is unassigned and got lost
     '[\\u0080-\\u009F\\uFFFD]',
   ].join('|'),
   'gu',
@@ -55,7 +55,7 @@ const invisible: Record<string, string> = {
 
 /** The character that was meant, for a message; undefined when nobody can know. */
 function repair(piece: string): string | undefined {
-  if (piece === 'â€') return '"”"'
+  if (/^â[€\u0080]$/.test(piece)) return '"”"'
   if (piece.length === 1) return quoted(windows[piece.charCodeAt(0) - 0x80])
   try {
     return quoted(

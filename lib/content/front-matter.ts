@@ -13,6 +13,8 @@ export type FrontMatter = {
 }
 
 const maxHead = 16 * 1024
+// gray-matter looks for comments in a way that takes the square of the number of blank lines.
+const maxHeadLines = 1000
 
 /** The file in its two parts. Refuses what gray-matter would run, guess at or take for body. Never throws. */
 export function splitFrontMatter(file: FileBytes): Reading<FrontMatter> {
@@ -31,8 +33,8 @@ export function splitFrontMatter(file: FileBytes): Reading<FrontMatter> {
   if (closing.trimEnd() !== '---') {
     return refuse(bodyLine - 1, 'The front matter ends at this line, so it may hold nothing but ---.')
   }
-  if (Buffer.byteLength(head) > maxHead) {
-    return refuse(1, 'The front matter is over 16 KB. Most of it belongs in the body.')
+  if (Buffer.byteLength(head) > maxHead || bodyLine > maxHeadLines) {
+    return refuse(1, 'The front matter is over 16 KB or 1,000 lines. Most of it belongs in the body.')
   }
   const dots = /^\.\.\.[ \t]*$/m.exec(head)
   if (dots)

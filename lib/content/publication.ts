@@ -17,9 +17,10 @@ export type PostFacts = Pick<
  * new file never takes an old one's place; the message names both. About as fast as sorting the posts.
  */
 export function checkTogether(posts: PostFacts[], authors: Author[]): Problem[] {
-  const oldestFirst = posts.toSorted(
-    (a, b) => Date.parse(a.published) - Date.parse(b.published) || (a.path < b.path ? -1 : 1),
-  )
+  const oldestFirst = posts
+    .map((post) => ({ post, at: Date.parse(post.published) }))
+    .sort((a, b) => a.at - b.at || (a.post.path < b.post.path ? -1 : 1))
+    .map(({ post }) => post)
   return [
     ...addresses(oldestFirst),
     ...unknownAuthors(oldestFirst, authors),

@@ -32,8 +32,9 @@ export function misspelled(rule: Rule, posts: Tagged[], configured: readonly str
   const index = indexOf(names.keys())
   return [...bySlug.values()].flatMap((use) => {
     if (wanted.has(use.slug) || !spelled(use.slug)) return []
+    const likely = (slug: string) => wanted.has(slug) || (bySlug.get(slug)?.count ?? 0) >= 5 * use.count
     const meant = neighbours(use.slug, index).find(
-      (slug) => wanted.has(slug) || (bySlug.get(slug)?.count ?? 0) >= 5 * use.count,
+      (slug) => likely(slug) && editDistance(use.slug, slug, 2) === 1,
     )
     return meant ? [warning(rule, use, `Did you mean "${names.get(meant)}"?`)] : []
   })
@@ -64,14 +65,17 @@ function indexOf(slugs: Iterable<string>): Map<string, string[]> {
   const index = new Map<string, string[]>()
   for (const slug of slugs) {
     if (!spelled(slug)) continue
-    for (const key of withOneLess(slug)) index.set(key, [...(index.get(key) ?? []), slug])
+    for (const key of withOneLess(slug)) {
+      const here = index.get(key)
+      if (here) here.push(slug)
+      else index.set(key, [slug])
+    }
   }
   return index
 }
 
 function neighbours(slug: string, index: Map<string, string[]>): string[] {
-  const near = [...withOneLess(slug)].flatMap((key) => index.get(key) ?? [])
-  return [...new Set(near)].filter((other) => editDistance(slug, other, 2) === 1)
+  return [...new Set([...withOneLess(slug)].flatMap((key) => index.get(key) ?? []))]
 }
 
 function withOneLess(slug: string): Set<string> {

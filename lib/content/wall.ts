@@ -18,13 +18,16 @@ export function remarksOf(error: z.ZodError, { written, rules, examples }: Names
   return error.issues.map(({ path, message }) => {
     const [key = '', ...deeper] = path
     const name = String(key)
-    const last = String(path.findLast((step) => typeof step === 'string') ?? '')
+    const inner = deeper.findLast((step) => typeof step === 'string')
+    const last = String(inner ?? written[name] ?? name)
     return {
       path: [written[name] ?? name, ...deeper],
       severity: 'error',
       rule: rules[name] ?? name,
       message:
-        message === missing ? `There is no ${last}. Write "${examples[name] ?? `${last}: …`}".` : message,
+        message === missing
+          ? `There is no ${last}. Write "${(inner ? undefined : examples[name]) ?? `${last}: …`}".`
+          : message,
     }
   })
 }

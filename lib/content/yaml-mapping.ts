@@ -75,14 +75,16 @@ type At = (offset: number) => Place
 
 /** The parser's complaints: the first of each line, since the others follow from it, and not more than three. */
 function faults(document: Document, text: string, at: At): Found {
-  const perLine = new Map<number, Found[number]>()
+  const lines = text.split('\n')
+  const found = new Map<number, Found[number]>()
   for (const fault of [...document.errors, ...document.warnings]) {
     const place = at(fault.pos[0])
-    if (perLine.has(place.line)) continue
-    const message = yamlRemedy(fault, text.split('\n')[place.line - 1] ?? '')
-    perLine.set(place.line, { ...place, severity: 'error', rule: 'front-matter', message })
+    if (found.has(place.line)) continue
+    const message = yamlRemedy(fault, lines[place.line - 1] ?? '')
+    found.set(place.line, { ...place, severity: 'error', rule: 'front-matter', message })
+    if (found.size === 3) break
   }
-  return [...perLine.values()].slice(0, 3)
+  return [...found.values()]
 }
 
 /** Anchors, aliases and tags. On the way, numbers that would not be written back the same become text. */
