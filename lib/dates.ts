@@ -36,10 +36,6 @@ export function inZone(instant: number | Date, timeZone: string = site.timeZone)
   return `${wall}${offset < 0 ? '-' : '+'}${pad(Math.floor(size / 60))}:${pad(size % 60)}`
 }
 
-const months = Array.from({ length: 12 }, (_, month) =>
-  new Intl.DateTimeFormat('en', { month: 'long', timeZone: 'UTC' }).format(Date.UTC(2000, month, 1)),
-)
-
 const pattern =
   /^(\d{4})-(\d{1,2})-(\d{1,2})(?:(?:[Tt]|[ \t]+)(\d{1,2}):(\d{2})(?::(\d{2})(?:[.,]\d{1,9})?)?(?:[ \t]*(Z|z|UTC|GMT|[+-]\d{2}(?::?\d{2})?))?)?$/
 
@@ -71,10 +67,10 @@ export function readDate(text: string, timeZone: string): { at: string } | { pro
 function notADay(text: string, year: number, month: number, day: number): string | undefined {
   // Date.UTC takes the years 0 to 99 for 1900 to 1999.
   if (year < 1000) return `"${text}" has no usable year. Write four digits, as in 2026-03-16.`
-  const name = months[month - 1]
-  if (!name) return `"${text}" is not a day. The second number is the month, 1 to 12.`
+  if (month < 1 || month > 12) return `"${text}" is not a day. The second number is the month, 1 to 12.`
   const days = new Date(Date.UTC(year, month, 0)).getUTCDate()
-  if (day < 1 || day > days) return `"${text}" is not a day. ${name} ${year} has ${days} days.`
+  if (day < 1 || day > days)
+    return `"${text}" is not a day. ${formatMonth(year, month, 'en')} has ${days} days.`
 }
 
 function notATime(text: string, hour: number, minute: number, second: number): string | undefined {
@@ -147,6 +143,17 @@ export function formatTime(iso: string, locale: string = site.language): string 
 /** Day, time and zone: `March 16, 2023 at 10:00 GMT+1`. */
 export function formatDateTime(iso: string, locale: string = site.language): string {
   return formatter(locale, { ...dayStyle, ...timeStyle, timeZoneName: 'short' }).format(Date.parse(iso))
+}
+
+/** A month of the archive, counted from 1: `March 2023`. */
+export function formatMonth(year: number, month: number, locale: string = site.language): string {
+  const date = Date.UTC(year, month - 1, 1)
+  return formatter(locale, { timeZone: 'UTC', year: 'numeric', month: 'long' }).format(date)
+}
+
+/** A month's name, counted from 1: `March`. */
+export function formatMonthName(month: number, locale: string = site.language): string {
+  return formatter(locale, { timeZone: 'UTC', month: 'long' }).format(Date.UTC(2000, month - 1, 1))
 }
 
 /** The day in the publication's zone as `YYYY-MM-DD`. */

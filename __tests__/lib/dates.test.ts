@@ -1,5 +1,15 @@
 import fc from 'fast-check'
-import { dayOf, formatDateTime, formatDay, formatTime, hasTime, inZone, readDate } from '@/lib/dates'
+import {
+  dayOf,
+  formatDateTime,
+  formatDay,
+  formatMonth,
+  formatMonthName,
+  formatTime,
+  hasTime,
+  inZone,
+  readDate,
+} from '@/lib/dates'
 
 const berlin = (text: string) => readDate(text, 'Europe/Berlin')
 
@@ -90,6 +100,12 @@ describe('dates for readers, in the zone of the publication', () => {
     expect(formatTime('2023-07-16T08:05:00Z')).toBe('10:05')
     expect(formatTime('2023-03-16T00:00:00+01:00')).toBe('00:00')
     expect(formatDateTime('2023-03-16T10:00:00+01:00')).toBe('March 16, 2023 at 10:00 GMT+1')
+  })
+
+  test('a month of the archive', () => {
+    expect(formatMonth(2023, 3)).toBe('March 2023')
+    expect(formatMonth(2023, 12, 'de')).toBe('Dezember 2023')
+    expect([1, 12].map((month) => formatMonthName(month))).toEqual(['January', 'December'])
   })
 
   test('the day for machines, and whether there is a time at all', () => {

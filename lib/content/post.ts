@@ -107,7 +107,12 @@ function readFrontMatter(path: string, { data, body, bodyLine, place }: FrontMat
       }))
     : remarksOf(parsed.error, { written: asWritten, rules, examples })
   const found = problemsAt(path, [...remarks, ...onLayout, ...onDraft, ...onValues], place)
-  return { post: parsed.data, found }
+  const post = parsed.data
+  // An alias that is the post's own address would lead to itself. The remark on it has been made.
+  return {
+    post: post && { ...post, aliases: post.aliases.filter((alias) => alias !== `/${post.slug}`) },
+    found,
+  }
 }
 
 const rules = {

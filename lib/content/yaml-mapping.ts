@@ -1,20 +1,9 @@
-import {
-  type Document,
-  isMap,
-  isNode,
-  isScalar,
-  isSeq,
-  LineCounter,
-  type Pair,
-  parseDocument,
-  visit,
-} from 'yaml'
+import { isMap, LineCounter, parseDocument } from 'yaml'
 import type { Problem } from '@/lib/content/problem'
-import { tooDeep, yamlRemedy } from '@/lib/content/yaml-remedy'
+import { faults, forbidden, swallowed } from '@/lib/content/yaml-faults'
+import { type Place, type PlaceOf, placeFinder } from '@/lib/content/yaml-place'
+import { tooDeep } from '@/lib/content/yaml-remedy'
 
-export type Place = { line: number; column: number }
-/** Where the value at a path stands, or its key; the nearest thing around it when it is not there. */
-export type PlaceOf = (path: PropertyKey[], part?: 'key' | 'value') => Place
 export type Mapping = { data: Record<string, unknown>; place: PlaceOf; problems: Omit<Problem, 'file'>[] }
 
 /**
@@ -69,78 +58,3 @@ const options = {
   prettyErrors: false,
   logLevel: 'silent',
 } as const
-
-type Found = Mapping['problems']
-type At = (offset: number) => Place
-
-/** The parser's complaints: the first of each line, since the others follow from it, and not more than three. */
-function faults(document: Document, text: string, at: At): Found {
-  const lines = text.split('\n')
-  const found = new Map<number, Found[number]>()
-  for (const fault of [...document.errors, ...document.warnings]) {
-    const place = at(fault.pos[0])
-    if (found.has(place.line)) continue
-    const message = yamlRemedy(fault, lines[place.line - 1] ?? '')
-    found.set(place.line, { ...place, severity: 'error', rule: 'front-matter', message })
-    if (found.size === 3) break
-  }
-  return [...found.values()]
-}
-
-/** Anchors, aliases and tags. On the way, numbers that would not be written back the same become text. */
-function forbidden(document: Document, at: At): Found {
-  const found: Found = []
-  const refuse = (offset: number | undefined, sign: string) => {
-    const message = `A value that begins with "${sign}" needs quotes around it.`
-    found.push({ ...at(offset ?? 0), severity: 'error', rule: 'front-matter', message })
-  }
-  visit(document, {
-    Alias: (_, alias) => refuse(alias.range?.[0], '*'),
-    Node: (_, node) => {
-      if ('anchor' in node && node.anchor) refuse(node.range?.[0], '&')
-      else if (node.tag) refuse(node.range?.[0], '!')
-      else if (isScalar(node) && typeof node.value === 'number' && node.source !== String(node.value)) {
-        node.value = node.source
-      }
-    },
-  })
-  return found
-}
-
-/** `title: C# and F #1` is "C# and F" to YAML. Said, unless the comment is plainly meant: after one word or a date. */
-function swallowed(document: Document, text: string, at: At): Found {
-  const found: Found = []
-  visit(document, {
-    Scalar: (_, { type, range, source = '' }) => {
-      if (type !== 'PLAIN' || !range) return
-      const comment = /^([ \t]*)#.*/.exec(text.slice(range[1], range[2]))
-      if (!comment || (/^(\S*|[\d\s:+-]+)$/.test(source) && /^\s*#+(\s|$)/.test(comment[0]))) return
-      const message = `Everything from "${comment[0].trim().slice(0, 20)}" on is lost as a comment. Put the value in quotes to keep it.`
-      found.push({
-        ...at(range[1] + (comment[1] ?? '').length),
-        severity: 'warning',
-        rule: 'comment',
-        message,
-      })
-    },
-  })
-  return found
-}
-
-function placeFinder(document: Document, at: At): PlaceOf {
-  return (path, part = 'value') => {
-    let node: unknown = document.contents
-    let offset = isNode(node) ? (node.range?.[0] ?? 0) : 0
-    for (const [depth, step] of path.entries()) {
-      const pair: Pair | undefined = isMap(node)
-        ? node.items.find(({ key }) => isScalar(key) && String(key.value) === String(step))
-        : undefined
-      const key = pair?.key
-      node = pair ? pair.value : isSeq(node) ? node.items[Number(step)] : undefined
-      const wanted = (part === 'key' && depth === path.length - 1) || !isNode(node) ? (key ?? node) : node
-      if (!isNode(wanted)) break
-      offset = wanted.range?.[0] ?? offset
-    }
-    return path.length === 0 ? { line: 1, column: 1 } : at(offset)
-  }
-}

@@ -329,6 +329,7 @@ describe('addresses', () => {
     expect(said('aliases: [/feed.xml]')).toContain('error  alias      /feed.xml belongs to pages of the site')
     expect(said('aliases: [/tag/x]')).toContain('error  alias')
     expect(said('aliases: [/chips]')).toContain('note   alias      /chips is the address of this post')
+    expect(value('aliases: [/chips, /old]')).toMatchObject({ aliases: ['/old'] })
   })
 
   test.each([
