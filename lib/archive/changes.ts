@@ -21,8 +21,7 @@ export function trackChanges(db: Connection) {
 
   function put(post: Post) {
     if (!before.has(post.path)) before.set(post.path, postAt(db, post.path))
-    const isNew = !before.get(post.path) && !after.get(post.path)
-    putPost(db, post, isNew)
+    putPost(db, post)
     after.set(post.path, traitsOf(post))
   }
   function remove(path: string) {
@@ -53,7 +52,7 @@ export function trackChanges(db: Connection) {
     }
     if (!before.has(path)) return
     const post = before.get(path)
-    if (post) putPost(db, post, false)
+    if (post) putPost(db, post)
     else removePost(db, path)
     before.delete(path)
     after.delete(path)

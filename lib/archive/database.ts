@@ -8,7 +8,8 @@ export type Connection = {
   /** The first row, or undefined. */
   one<Row>(sql: string, ...values: Value[]): Row | undefined
   all<Row>(sql: string, ...values: Value[]): Row[]
-  run(sql: string, ...values: Value[]): void
+  /** Gives the rowid of the row that was inserted last. */
+  run(sql: string, ...values: Value[]): number
   /** Several statements without values, not prepared. */
   exec(sql: string): void
   inTransaction(): boolean
@@ -39,7 +40,7 @@ export function connect(uri: string, wait: number): Connection {
       // Not get(): it adds a field of its own to the row. Never iterate(): a loop left early keeps its lock.
       guarded(uri, () => statement(sql).all(...values)[0] as Row | undefined),
     all: <Row>(sql: string, ...values: Value[]) => guarded(uri, () => statement(sql).all(...values) as Row[]),
-    run: (sql, ...values) => void guarded(uri, () => statement(sql).run(...values)),
+    run: (sql, ...values) => guarded(uri, () => Number(statement(sql).run(...values).lastInsertRowid)),
     exec: (sql) => void guarded(uri, () => database.exec(sql)),
     inTransaction: () => database.inTransaction,
     close: () => {

@@ -1,32 +1,37 @@
-import type { Post } from '@/lib/content/post'
+import type { Post, Term } from '@/lib/content/post'
 import { plainText } from '@/lib/text'
 import type { Connection } from './database'
 import { factsOf } from './facts'
 
-const upsert = `
-INSERT INTO posts (path, slug, layout, draft, featured, at, month, facts, summary) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
-ON CONFLICT (path) DO UPDATE SET slug = excluded.slug, layout = excluded.layout, draft = excluded.draft,
-  featured = excluded.featured, at = excluded.at, month = excluded.month, facts = excluded.facts,
-  summary = excluded.summary
-RETURNING id`
+const insert = `
+INSERT INTO posts (id, path, slug, layout, draft, featured, at, month, facts, summary)
+VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`
 
-/** Stores a post in place of the one from the same file. Gives back nothing: read it again with postAt. */
-export function putPost(db: Connection, post: Post, isNew: boolean): void {
+/**
+ * Stores a post in place of the one from the same file. Each statement writes one row of one table and no more:
+ * others (an upsert, INSERT … SELECT) set a savepoint, at which FTS5 writes out what it has gathered, 0.4 ms a post.
+ */
+export function putPost(db: Connection, post: Post): void {
   const { body, bodyLine, ...summary } = post
   const at = Date.parse(post.published)
-  const row = db.one<{ id: number }>(
-    upsert,
-    ...[post.path, post.slug, post.layout, Number(post.draft), Number(post.featured), at],
+  const id = db.run(
+    insert,
+    ...[
+      removePost(db, post.path),
+      post.path,
+      post.slug,
+      post.layout,
+      Number(post.draft),
+      Number(post.featured),
+    ],
     // Dates carry the publication's offset, so the first letters are the month there.
-    ...[post.published.slice(0, 7), JSON.stringify(factsOf(post)), JSON.stringify(summary)],
+    ...[at, post.published.slice(0, 7), JSON.stringify(factsOf(post)), JSON.stringify(summary)],
   )
-  if (!row) throw new Error(`${post.path} could not be stored.`)
-  if (!isNew) clearJoins(db, row.id)
-  db.run('INSERT OR REPLACE INTO bodies (post, body, line) VALUES (?, ?, ?)', row.id, body, bodyLine)
+  db.run('INSERT INTO bodies (post, body, line) VALUES (?, ?, ?)', id, body, bodyLine)
   for (const alias of new Set(post.aliases)) {
-    db.run('INSERT INTO aliases (alias, post) VALUES (?, ?)', alias, row.id)
+    db.run('INSERT INTO aliases (alias, post) VALUES (?, ?)', alias, id)
   }
-  if (!post.draft && post.layout === 'post') putInLists(db, row.id, at, post)
+  if (!post.draft && post.layout === 'post') putInLists(db, id, at, post)
 }
 
 function putInLists(db: Connection, id: number, at: number, post: Post) {
@@ -34,10 +39,10 @@ function putInLists(db: Connection, id: number, at: number, post: Post) {
     'INSERT INTO search (rowid, title, description, text) VALUES (?, ?, ?, ?)',
     ...[id, post.title, post.description, plainText(post.body)],
   )
-  for (const { kind, term, name, position } of termsOf(post)) {
+  for (const { kind, term, name } of termsOf(post)) {
     db.run(
-      'INSERT OR IGNORE INTO post_terms (kind, term, at, slug, post, position, name) VALUES (?, ?, ?, ?, ?, ?, ?)',
-      ...[kind, term, at, post.slug, id, position, name],
+      'INSERT OR IGNORE INTO post_terms (kind, term, at, slug, post, name) VALUES (?, ?, ?, ?, ?, ?)',
+      ...[kind, term, at, post.slug, id, name],
     )
   }
   for (const [position, { date }] of post.corrections.entries()) {
@@ -47,34 +52,26 @@ function putInLists(db: Connection, id: number, at: number, post: Post) {
 
 export type Kind = 'category' | 'tag' | 'author' | 'series'
 
-/** Every list a post is in, in the order its author gave. */
-export function termsOf(post: Pick<Post, 'categories' | 'tags' | 'authors' | 'series'>) {
-  const of = (kind: Kind, terms: { slug: string; name: string }[]) =>
-    terms.map(({ slug, name }, position) => ({ kind, term: slug, name, position }))
+function termsOf({ categories, tags, authors, series }: Post) {
+  const of = (kind: Kind, terms: Term[]) => terms.map(({ slug, name }) => ({ kind, term: slug, name }))
   return [
-    ...of('category', post.categories),
-    ...of('tag', post.tags),
-    ...of(
-      'author',
-      post.authors.map((id) => ({ slug: id, name: id })),
-    ),
-    ...of('series', post.series ? [post.series] : []),
+    ...of('category', categories),
+    ...of('tag', tags),
+    ...authors.map((id) => ({ kind: 'author', term: id, name: id })),
+    ...of('series', series ? [series] : []),
   ]
 }
 
-/** Removes the post of a file from every table. */
-export function removePost(db: Connection, path: string): void {
+/** Removes the post of a file from every table. Gives the id it had, so that its next version can have it again. */
+export function removePost(db: Connection, path: string): number | null {
   const row = db.one<{ id: number }>('SELECT id FROM posts WHERE path = ?', path)
-  if (!row) return
-  clearJoins(db, row.id)
-  db.run('DELETE FROM bodies WHERE post = ?', row.id)
+  if (!row) return null
+  for (const table of ['bodies', 'aliases', 'post_terms', 'corrections']) {
+    db.run(`DELETE FROM ${table} WHERE post = ?`, row.id)
+  }
+  db.run('DELETE FROM search WHERE rowid = ?', row.id)
   db.run('DELETE FROM posts WHERE id = ?', row.id)
-}
-
-function clearJoins(db: Connection, id: number) {
-  for (const table of ['aliases', 'post_terms', 'corrections'])
-    db.run(`DELETE FROM ${table} WHERE post = ?`, id)
-  db.run('DELETE FROM search WHERE rowid = ?', id)
+  return row.id
 }
 
 /** The stored post of a file, in any state. */

@@ -46,10 +46,10 @@ CREATE TABLE bodies (post INTEGER PRIMARY KEY, body TEXT NOT NULL, line INTEGER 
 
 CREATE TABLE post_terms (
   kind TEXT NOT NULL, term TEXT NOT NULL, at INTEGER NOT NULL, slug TEXT NOT NULL, post INTEGER NOT NULL,
-  position INTEGER NOT NULL, name TEXT NOT NULL,
+  name TEXT NOT NULL,
   PRIMARY KEY (kind, term, at DESC, slug DESC, post)
 ) WITHOUT ROWID;
-CREATE INDEX post_terms_post ON post_terms (post, kind, position);
+CREATE INDEX post_terms_post ON post_terms (post);
 
 CREATE TABLE aliases (alias TEXT NOT NULL, post INTEGER NOT NULL, PRIMARY KEY (alias, post)) WITHOUT ROWID;
 CREATE INDEX aliases_post ON aliases (post);
