@@ -1,5 +1,5 @@
 import type { Post } from '@/lib/content/post'
-import { formatProblem, type Problem } from '@/lib/content/problem'
+import { byPlace, formatProblem, type Problem } from '@/lib/content/problem'
 
 /** What of a post this room reads. `bodyLine` is the line of the file on which the body begins. */
 export type Body = Pick<Post, 'body' | 'format' | 'path' | 'bodyLine'>
@@ -29,7 +29,7 @@ export type Report = (
 export function insist(body: Body, check: (report: Report) => unknown) {
   const { problems, report } = collector(body)
   check(report)
-  if (problems.length > 0) throw new BodyError(problems)
+  if (problems.length > 0) throw new BodyError(problems.sort(byPlace))
 }
 
 /** Collects problems of one body. Places come in lines of the body and are kept as lines of the file. */

@@ -1,5 +1,5 @@
 import { createProcessor } from '@mdx-js/mdx'
-import { hasErrors, type Problem } from '@/lib/content/problem'
+import { byPlace, hasErrors, type Problem } from '@/lib/content/problem'
 import { type Body, BodyError, collector, type Report } from './body'
 import { checkCaps, checkTree, isPlain } from './caps'
 import { checkFacts } from './check-facts'
@@ -24,7 +24,7 @@ export async function checkBody(body: Body, facts?: Facts): Promise<Problem[]> {
   if (!hasErrors(problems) && (!plain || (body.format === 'md' && weights.tags > 0)))
     problems.push(...(await tryOut(body)))
   if (facts) checkFacts(body, facts, report)
-  return problems
+  return problems.sort(byPlace)
 }
 
 /** All that can be found out about a body that did not render, whatever its looks. Never throws. */

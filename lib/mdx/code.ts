@@ -28,8 +28,10 @@ export function rehypeCode(options: { colours: boolean }) {
   }
 }
 
+/** The language of a block; its class stays only where it is a word, as `js` is and `js"onload="x` is not. */
 function languageOf({ properties }: Element): string | undefined {
   const classes = Array.isArray(properties.className) ? properties.className : []
-  const marked = classes.find((name) => String(name).startsWith('language-'))
+  const marked = classes.find((name) => /^language-[\w+#.-]{1,40}$/.test(String(name)))
+  properties.className = marked ? [marked] : undefined
   return marked && String(marked).slice('language-'.length).toLowerCase()
 }

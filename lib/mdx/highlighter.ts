@@ -71,10 +71,12 @@ export async function colour(source: string, language: string): Promise<ElementC
     // A limit in time would colour the same post differently on a busy day.
     tokenizeTimeLimit: 0,
   })
-  return lines.flatMap((line, index) => [
-    ...line.map(({ content, color }) => span(content, classOfColour(color))),
-    ...(index < lines.length - 1 ? [text('\n')] : []),
-  ])
+  const children: ElementContent[] = []
+  for (const [index, line] of lines.entries()) {
+    if (index > 0) add(children, '\n')
+    for (const { content, color } of line) add(children, content, classOfColour(color))
+  }
+  return children
 }
 
 async function load(shiki: HighlighterCore, grammar: () => LanguageInput): Promise<string> {
@@ -83,14 +85,18 @@ async function load(shiki: HighlighterCore, grammar: () => LanguageInput): Promi
   return shiki.getLoadedLanguages().find((name) => !known.has(name)) ?? 'text'
 }
 
-const text = (value: string): ElementContent => ({ type: 'text', value })
-
-function span(content: string, className: string | undefined): ElementContent {
-  if (!className) return text(content)
-  return {
-    type: 'element',
-    tagName: 'span',
-    properties: { className: [className] },
-    children: [text(content)],
+/** Neighbours of the same kind are joined: React would part two texts by a comment. */
+function add(children: ElementContent[], value: string, className?: string) {
+  const last = children.at(-1)
+  if (!className && last?.type === 'text') last.value += value
+  else if (!className) children.push({ type: 'text', value })
+  else {
+    const inside: ElementContent[] = [{ type: 'text', value }]
+    children.push({
+      type: 'element',
+      tagName: 'span',
+      properties: { className: [className] },
+      children: inside,
+    })
   }
 }

@@ -1,5 +1,6 @@
 import { ownPicture } from './addresses'
 import type { Body } from './body'
+import { withoutCode } from './without-code'
 
 const destination = String.raw`\s{0,9}(?:<([^<>\n]{1,2000})>|((?:[^\s()<]|\([^\s()]{0,200}\)){1,2000}))`
 const patterns = {
@@ -72,15 +73,6 @@ function fromTags(text: string): Found[] {
     if (name === 'Video') return [...one('picture', 'poster'), ...one('link', 'src')]
     return one('picture', 'src')
   })
-}
-
-/** The text with code blanked out, every character in its place. */
-function withoutCode(text: string): string {
-  const blank = (code: string) => code.replace(/[^\n]/g, ' ')
-  if (!/[`~]/.test(text)) return text
-  return text
-    .replace(/^( {0,3})(`{3,}|~{3,})[^\n]*\n[\s\S]*?(?:^ {0,3}\2[`~]*[ \t]*$|$(?![\s\S]))/gm, blank)
-    .replace(/(?<!`)(`{1,3})(?!`)[^`\n]{1,500}\1(?!`)/g, blank)
 }
 
 function lineCounter(text: string): (at: number) => number {

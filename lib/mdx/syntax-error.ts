@@ -4,6 +4,18 @@ const closing = 'Write the closing tag on a line of its own, or close the tag it
 
 /** What the MDX parser says, and what an author can do about it. The first that fits is taken. */
 const remedies: [RegExp, string | ((match: RegExpExecArray) => string)][] = [
+  [
+    /Unexpected closing tag `([^`]+)`, expected corresponding closing tag for `<([^>`]*)>`/,
+    (match) => `${match[1]} does not close <${match[2]}>. Write </${match[2]}> before it, or remove it.`,
+  ],
+  [
+    /(?:Expected a|Expected the) closing tag.*?`<\/?([^>`]*)>`/,
+    (match) => `<${match[1]}> is not closed where it should be. ${closing}`,
+  ],
+  [
+    /Unexpected closing (slash|tag)/,
+    'This closing tag has no opening tag. Remove it, or add the opening one.',
+  ],
   [/character `!`.*before name/, 'A "<!" comment cannot stand in an .mdx post. Remove it.'],
   [
     /to create a link in MDX/,
@@ -19,20 +31,12 @@ const remedies: [RegExp, string | ((match: RegExpExecArray) => string)][] = [
     'This tag is not complete. Write <Word prop="value"> or <Word prop="value" />.',
   ],
   [
-    /(Expected|expected corresponding) (a |)closing tag for `<([^>`]*)>`/,
-    (match) => `<${match[3]}> is not closed here. ${closing}`,
-  ],
-  [
-    /Unexpected closing (slash|tag)/,
-    'This closing tag has no opening tag. Remove it, or add the opening one.',
-  ],
-  [
     /lazy line/,
     'The lines of a tag inside a quote or list must all begin like the first (with ">" or the same spaces).',
   ],
   [
     /expression|brace/,
-    'This "{" is never closed. Code is not allowed in a post; for the character itself write \\{.',
+    'A "{" before this place is never closed. Code is not allowed in a post; for the character itself write \\{.',
   ],
 ]
 
@@ -45,12 +49,14 @@ export function explainSyntaxError(error: unknown): {
     return { message: 'This is nested too deeply to be read. Use fewer levels.' }
   const { reason, line, column } = error as Partial<VFileMessage>
   if (!reason) throw error
+  // An error about a tag that is not closed stands at the end of the text; where it was opened is in its words.
+  const opened = /^Expected .* tag .*\((\d+):(\d+)-/.exec(reason)
+  const place = opened ? { line: Number(opened[1]), column: Number(opened[2]) } : placeOf(line, column)
   for (const [pattern, remedy] of remedies) {
     const match = pattern.exec(reason)
-    if (match)
-      return { place: placeOf(line, column), message: typeof remedy === 'string' ? remedy : remedy(match) }
+    if (match) return { place, message: typeof remedy === 'string' ? remedy : remedy(match) }
   }
-  return { place: placeOf(line, column), message: `The MDX here cannot be read: ${reason}.` }
+  return { place, message: `The MDX here cannot be read: ${reason}.` }
 }
 
 const placeOf = (line?: number, column?: number) => (line ? { line, column } : undefined)
