@@ -16,7 +16,7 @@ const damage = new RegExp(
     `ð[Ÿ\\u009F]${rest}{2}`, // most emoji
     'ï»¿|ï¿½', // a byte order mark; a character that was lost before
     `(?:[Â-ß]${rest}){3,}`, // a word in Greek, Cyrillic, Hebrew
-    `(?<!\\p{Lu})[ÂÃ]${rest}|[ÂÃ][\\u00A0-\\u00BF]`, // accented letters, « » § °; not "MAÇÔ in quotes
+    `(?<!\\p{Lu})[ÂÃ]${rest}|[ÂÃ][\\u00A0-\\u00BF]`, // accented letters, « » § °; not a Portuguese word in capitals before a quote
     'â[€\\u0080]', // a closing quote whose last byte is unassigned and got lost
     '[\\u0080-\\u009F\\uFFFD]',
   ].join('|'),

@@ -40,7 +40,7 @@ describe('UTF-8 that was once read as Windows-1252', () => {
 
   test.each([
     'It’s a “café…” – naïve, 50 €, x → y, ½, «oui»',
-    'NÃO É A MAÇû! – CAFÉ… BÉBÉ”',
+    'NÃO É A MAÇ\u00c3\u201d – CAFÉ… BÉBÉ”',
     'Voilà… São Paulo, Ærø, Ångström, señor, Übermaß',
     'Привет, мир. Ελλάδα. 新闻 😀',
     'Il a vécu à «Paris». “un bébé…”',

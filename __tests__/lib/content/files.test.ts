@@ -76,6 +76,8 @@ describe('the files of a publication', () => {
       paths: [],
       problems: ['a.md', 'b', 'c.md', 'd'].map((name) => `error file posts/${name}`),
     })
+    const { problems } = await listFiles(root, 'posts')
+    for (const { message } of problems) expect(message).toBe('This is a link. Put the file itself here.')
   })
 
   test('are not where posts/ itself is a link', async () => {

@@ -60,6 +60,10 @@ describe('posts side by side', () => {
     ])
   })
 
+  test('with an alias twice, or its own address as alias, are a matter of that post alone', () => {
+    expect(said(post('a', { aliases: ['/a', '/old', '/old'] }))).toEqual([])
+  })
+
   test('by an author nobody knows, with the nearest one', () => {
     expect(said(post('a', { authors: ['ander', 'desk'] }))).toEqual([
       'posts/2026-03-01-a.md  error  author     There is no authors/ander.md. Did you mean "andre"?',
