@@ -5,13 +5,13 @@ import type { Archive } from './reader'
 
 /** A published post with its body. */
 export function postBySlug(archive: Archive, now: number, slug: string): Post | undefined {
-  const sql = `${postColumns} WHERE p.slug = ? AND p.draft = 0 AND p.layout = 'post' AND p.at <= ? ORDER BY p.id LIMIT 1`
+  const sql = `${postColumns} WHERE p.slug = ? AND p.draft = 0 AND p.layout = 'post' AND p.at <= ? LIMIT 1`
   return toPost(archive.connection().one<PostRow>(sql, slug, now))
 }
 
 /** A standing page (`layout: page`) with its body. */
 export function page(archive: Archive, now: number, slug: string): Post | undefined {
-  const sql = `${postColumns} WHERE p.slug = ? AND p.draft = 0 AND p.layout = 'page' AND p.at <= ? ORDER BY p.id LIMIT 1`
+  const sql = `${postColumns} WHERE p.slug = ? AND p.draft = 0 AND p.layout = 'page' AND p.at <= ? LIMIT 1`
   return toPost(archive.connection().one<PostRow>(sql, slug, now))
 }
 
@@ -26,14 +26,12 @@ export function pages(archive: Archive, now: number): Summary[] {
 
 /** A post or page in any state, drafts too: for `next dev` and signed previews, for nothing else. */
 export function postAnyState(archive: Archive, slug: string): Post | undefined {
-  return toPost(
-    archive.connection().one<PostRow>(`${postColumns} WHERE p.slug = ? ORDER BY p.id LIMIT 1`, slug),
-  )
+  return toPost(archive.connection().one<PostRow>(`${postColumns} WHERE p.slug = ? LIMIT 1`, slug))
 }
 
 const byAlias = `
 SELECT p.slug FROM aliases a JOIN posts p ON p.id = a.post
-WHERE a.alias = ? AND p.draft = 0 AND p.at <= ? ORDER BY a.post LIMIT 1`
+WHERE a.alias = ? AND p.draft = 0 AND p.at <= ? LIMIT 1`
 
 /** The slug of the published post or page that an old path (`/2023/03/16/chips.html`) leads to. */
 export function aliasTarget(archive: Archive, now: number, path: string): string | undefined {
@@ -52,8 +50,7 @@ export function neighbours(
   slug: string,
 ): { previous?: Summary; next?: Summary } {
   const db = archive.connection()
-  const sql =
-    "SELECT at FROM posts WHERE slug = ? AND draft = 0 AND layout = 'post' AND at <= ? ORDER BY id LIMIT 1"
+  const sql = "SELECT at FROM posts WHERE slug = ? AND draft = 0 AND layout = 'post' AND at <= ? LIMIT 1"
   const here = db.one<{ at: number }>(sql, slug, now)
   if (!here) return {}
   const find = (text: string): Summary | undefined => {

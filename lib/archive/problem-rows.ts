@@ -1,4 +1,4 @@
-import type { Problem } from '@/lib/content/problem'
+import { byPlace, type Problem } from '@/lib/content/problem'
 import type { Connection } from './database'
 
 /** The part of a sync that found a problem, and that replaces it the next time: see schema.ts. */
@@ -7,19 +7,15 @@ export type Stage = 'listing' | 'file' | 'together'
 type Row = Omit<Problem, 'line' | 'column'> & { line: number | null; column: number | null }
 
 /** Every problem in the order of its place, or those of one file. */
-export function problemRows(db: Connection, where: { file?: string; stage?: Stage } = {}): Problem[] {
+export function problemRows(db: Connection, file?: string): Problem[] {
   const columns = 'SELECT file, line, column, severity, rule, message FROM problems'
-  const order = 'ORDER BY file, line, column, rowid'
-  const rows = where.file
-    ? db.all<Row>(`${columns} WHERE file = ? ${order}`, where.file)
-    : where.stage
-      ? db.all<Row>(`${columns} WHERE stage = ? ${order}`, where.stage)
-      : db.all<Row>(`${columns} ${order}`)
-  return rows.map(({ line, column, ...rest }) => ({
+  const rows = file ? db.all<Row>(`${columns} WHERE file = ?`, file) : db.all<Row>(columns)
+  const problems = rows.map(({ line, column, ...rest }) => ({
     ...rest,
     ...(line === null ? {} : { line }),
     ...(column === null ? {} : { column }),
   }))
+  return problems.sort(byPlace)
 }
 
 /** Puts what a stage found now in place of what it found before. */

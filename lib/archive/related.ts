@@ -58,8 +58,7 @@ function bySharing(lists: { slug: string; at: number }[][]): string[] {
 }
 
 function summaryOf(archive: Archive, now: number, slug: string): Summary | undefined {
-  const sql =
-    "SELECT summary FROM posts WHERE slug = ? AND draft = 0 AND layout = 'post' AND at <= ? ORDER BY id LIMIT 1"
+  const sql = "SELECT summary FROM posts WHERE slug = ? AND draft = 0 AND layout = 'post' AND at <= ? LIMIT 1"
   const row = archive.connection().one<{ summary: string }>(sql, slug, now)
   return row && JSON.parse(row.summary)
 }

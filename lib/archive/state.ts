@@ -15,14 +15,14 @@ export function nextChange(archive: Archive, now: number): number | undefined {
 }
 
 /** Everything that is known to be wrong or odd, by file and line. */
-export const problems = (archive: Archive): Problem[] => problemRows(archive.connection()).sort(byPlace)
+export const problems = (archive: Archive): Problem[] => problemRows(archive.connection())
 
 /** The problems of one file, asked for by its path or by the slug of the post that is or was made from it. */
 export function problemsOf(archive: Archive, slugOrPath: string): Problem[] {
   const db = archive.connection()
   const sql = 'SELECT path FROM posts WHERE slug = ?'
   const paths = db.all<{ path: string }>(sql, slugOrPath).map(({ path }) => path)
-  return [slugOrPath, ...paths].flatMap((file) => problemRows(db, { file })).sort(byPlace)
+  return [slugOrPath, ...paths].flatMap((file) => problemRows(db, file)).sort(byPlace)
 }
 
 /** A file that readers do not see, or not as it is now. `at` is when a scheduled post appears. */
@@ -50,13 +50,13 @@ export function heldBack(archive: Archive, now: number): Held[] {
 
 const corrected = `
 SELECT p.summary, c.position FROM corrections c JOIN posts p ON p.id = c.post
-WHERE p.at <= ? ORDER BY c.at DESC, c.post, c.position LIMIT ? OFFSET ?`
+WHERE c.at <= ? AND p.at <= ? ORDER BY c.at DESC, c.post, c.position LIMIT ? OFFSET ?`
 
 /** Corrections of published posts, newest first. */
 export function recentCorrections(archive: Archive, now: number, limit: number, offset = 0) {
   return archive
     .connection()
-    .all<{ summary: string; position: number }>(corrected, now, Math.max(0, limit), Math.max(0, offset))
+    .all<{ summary: string; position: number }>(corrected, now, now, Math.max(0, limit), Math.max(0, offset))
     .flatMap(({ summary, position }): { post: Summary; correction: Correction }[] => {
       const post: Summary = JSON.parse(summary)
       const correction = post.corrections[position]

@@ -1,5 +1,5 @@
 import type { Post } from '@/lib/content/post'
-import { byPlace, type Problem } from '@/lib/content/problem'
+import type { Problem } from '@/lib/content/problem'
 import { type BodyFacts, bodyFacts } from './body-facts'
 import { type Changes, trackChanges } from './changes'
 import { ArchiveError, type Connection } from './database'
@@ -89,6 +89,6 @@ function reportOf(db: Connection, changes: Changes, pictures: string[]): SyncRep
     heldBack: db
       .all<{ path: string }>('SELECT path FROM files WHERE good = 0 ORDER BY path')
       .map(({ path }) => path),
-    problems: problemRows(db).sort(byPlace),
+    problems: problemRows(db),
   }
 }
