@@ -14,7 +14,8 @@ export function faults(document: Document, text: string, at: At): Found {
     if (found.has(place.line)) continue
     const message = yamlRemedy(fault, lines[place.line - 1] ?? '')
     found.set(place.line, { ...place, severity: 'error', rule: 'front-matter', message })
-    if (found.size === 3) break
+    // After an open quotation mark the parser is lost, and what it says of the lines below is noise.
+    if (found.size === 3 || fault.message.startsWith('Missing closing')) break
   }
   return [...found.values()]
 }

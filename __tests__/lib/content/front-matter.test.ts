@@ -134,6 +134,10 @@ describe('what YAML would allow, or get wrong, is refused with a remedy', () => 
     expect(said(head(yaml))).toContain(message)
   })
 
+  test('one open quotation mark is one problem, whatever the lines below look like', () => {
+    expect(split(head('title: "A text that\ngoes on\nand on"')).problems).toHaveLength(1)
+  })
+
   test('text that is lost as a comment is pointed at', () => {
     expect(said(head('title: C# and F #1'))).toContain(
       'posts/a.md:2:17  warn   comment    Everything from "#1" on is lost',
