@@ -50,9 +50,17 @@ export function checkCaps(source: string, report: Report): Weights {
 /** What takes time rather than depth; a body near the limit in one of these may not be near it in the next. */
 const shared = ['bytes', 'knots', 'cells', 'pieces', 'tags', 'longestWord'] as const
 
-/** Whether Markdown is so ordinary that its tree needs no check of its own. Most posts are. */
-export function isPlain({ tags, knots, cells, nesting, longestWord }: Weights): boolean {
-  return tags === 0 && knots < 100_000 && cells < 500 && nesting < 8 && longestWord < 1_000
+/**
+ * Whether a body is so ordinary that it need not be tried out: its tree can be neither too deep nor too large. Most are.
+ * Tags of .mdx are words, whose tree has been looked at by then; 25 of HTML are not enough to nest too deep.
+ */
+export function isPlain(
+  { tags, knots, cells, nesting, longestWord }: Weights,
+  format: 'md' | 'mdx',
+): boolean {
+  return (
+    (format === 'mdx' || tags < 25) && knots < 100_000 && cells < 500 && nesting < 8 && longestWord < 1_000
+  )
 }
 
 /** Real posts stay below 20. The code that is made of the tree recurses, and runs out of stack at some hundreds. */

@@ -19,10 +19,8 @@ export async function checkBody(body: Body, facts?: Facts): Promise<Problem[]> {
   const { problems, report } = collector(body)
   const weights = checkCaps(body.body, report)
   if (hasErrors(problems)) return problems
-  const plain = isPlain(weights)
   if (body.format === 'mdx' || weights.tags > 0 || hasOddLink(body.body)) readWithCare(body, report)
-  if (!hasErrors(problems) && (!plain || (body.format === 'md' && weights.tags > 0)))
-    problems.push(...(await tryOut(body)))
+  if (!hasErrors(problems) && !isPlain(weights, body.format)) problems.push(...(await tryOut(body)))
   if (facts) checkFacts(body, facts, report)
   return problems.sort(byPlace)
 }
