@@ -59,7 +59,7 @@ function guarded<T>(uri: string, work: () => T): T {
       throw new ArchiveError(`${uri} is damaged. Run "npm run sync" to make it anew.`, { cause: error })
     }
     if (String(error).includes('ConnectionFailed')) {
-      throw new ArchiveError(`${uri} cannot be opened. Run "npm run sync".`, { cause: error })
+      throw new ArchiveError(`${uri} cannot be opened. May this user write to its folder?`, { cause: error })
     }
     throw error
   }

@@ -4,8 +4,8 @@ const wordLike = /[\p{L}\p{N}\p{Co}]/u
 const most = { letters: 300, words: 16 }
 
 /**
- * What a reader typed as a full-text query: all of the words, the last one perhaps unfinished; "in quotes" is a
- * phrase. Total: every operator and sign is only text. Undefined when there is no word in it.
+ * What a reader typed as a full-text query: all of the words, the last one perhaps unfinished (one letter would be
+ * nearly every word); "in quotes" is a phrase. Total: every operator and sign is only text. Undefined when there is no word in it.
  */
 export function toMatch(typed: string): string | undefined {
   // NUL ends a string for the database; half of a pair of surrogates is no text.
@@ -19,7 +19,10 @@ export function toMatch(typed: string): string | undefined {
   return (
     phrases
       .slice(0, most.words)
-      .map(({ words, isDone }, place) => `"${words}"${place === last && !isDone ? ' *' : ''}`)
+      .map(
+        ({ words, isDone }, place) =>
+          `"${words}"${place === last && !isDone && words.length > 1 ? ' *' : ''}`,
+      )
       .join(' ')
       .trim() || undefined
   )

@@ -8,6 +8,7 @@ import { forget, type Round, settleDoubts, takeFiles } from './intake'
 import { begin } from './lock'
 import { syncPictures } from './pictures'
 import { problemRows, replaceProblems } from './problem-rows'
+import { keepRenamed } from './renames'
 import { changedBy, type SyncReport } from './report'
 import { checkAcross } from './together'
 import type { WritableArchive } from './writer'
@@ -66,6 +67,7 @@ async function sync(db: Connection, { root, now, checkBody, onProgress }: SyncOp
     const files = [...disk.changed, ...disk.heldBack]
     await takeFiles(round, files, progressAfter(1000, files.length, onProgress))
     await settleDoubts(round)
+    keepRenamed(db, changes)
     replaceProblems(db, 'together', checkAcross(db, changes))
   }
   replaceProblems(db, 'listing', [...disk.problems, ...pictures.problems])

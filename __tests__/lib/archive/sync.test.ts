@@ -130,6 +130,28 @@ test('a post whose body is refused keeps its last good version', async () => {
   expect(postAnyState(reader(), 'two')).toBeUndefined()
 })
 
+test('a post that is renamed and broken in one go keeps its last good version, and is gone when the new file is', async () => {
+  const { write, remove, sync, reader } = newsroom()
+  write('posts/2026-01-01-one.md', post({ title: 'Good' }))
+  await sync()
+  remove('posts/2026-01-01-one.md')
+  write('posts/2026-01-01-one.mdx', '---\ntitle: [broken\n---\n')
+  expect(await sync()).toMatchObject({ removed: 0, added: 0, changed: { slugs: [] } })
+  expect(await sync()).toMatchObject({ removed: 0, unchanged: 1 })
+  expect(postBySlug(reader(), now, 'one')?.title).toBe('Good')
+  write('posts/2026-01-01-one.mdx', post({ title: 'Better' }))
+  expect(await sync()).toMatchObject({ removed: 1, added: 1, heldBack: [], problems: [] })
+  expect(postBySlug(reader(), now, 'one')?.title).toBe('Better')
+
+  remove('posts/2026-01-01-one.mdx')
+  write('posts/2026-01-01-one.md', '---\ntitle: [broken\n---\n')
+  await sync()
+  expect(postBySlug(reader(), now, 'one')?.title).toBe('Better')
+  remove('posts/2026-01-01-one.md')
+  expect(await sync()).toMatchObject({ removed: 1, heldBack: [] })
+  expect(postBySlug(reader(), now, 'one')).toBeUndefined()
+})
+
 test('two new posts may show each other as a card, whichever is read first', async () => {
   const { write, sync } = newsroom()
   write('posts/2026-01-01-one.mdx', post({}, 'two'))
