@@ -26,11 +26,17 @@ const batch = 64
 
 /** Takes in what changed; calls back after each batch. */
 export async function takeFiles(round: Round, files: SourceFile[], onBatch: (done: number) => void) {
+  const read = (at: number) =>
+    Promise.all(
+      files.slice(at, at + batch).map(async (file) => ({ file, content: await contentOf(round.root, file) })),
+    )
+  let next = read(0)
   for (let at = 0; at < files.length; at += batch) {
-    const some = files.slice(at, at + batch)
-    const contents = await Promise.all(some.map((file) => contentOf(round.root, file)))
-    for (const [place, file] of some.entries()) await take(round, file, contents[place] ?? '')
-    onBatch(at + some.length)
+    const contents = await next
+    // The disk works on while these are taken in.
+    next = read(at + batch)
+    for (const { file, content } of contents) await take(round, file, content)
+    onBatch(at + contents.length)
   }
 }
 
@@ -50,8 +56,13 @@ async function take(round: Round, file: SourceFile, content: Uint8Array | string
   const good = isSame || (await takeBytes(round, file.path, content))
   round.db.run(
     'INSERT OR REPLACE INTO files (path, size, mtime, hash, good) VALUES (?, ?, ?, ?, ?)',
-    ...[file.path, file.size, file.mtimeMs, hash, Number(good)],
+    ...[file.path, file.size, timeToKeep(file), hash, Number(good)],
   )
+}
+
+/** A file may be written twice within a tick of the disk's clock. One that is so new is read once more next time. */
+function timeToKeep({ mtimeMs }: SourceFile): number {
+  return Date.now() - mtimeMs < 50 ? -1 : mtimeMs
 }
 
 /** Whether what is stored now is what the bytes say. */

@@ -1,5 +1,6 @@
 import {
   closeSync,
+  cpSync,
   existsSync,
   openSync,
   readdirSync,
@@ -8,7 +9,7 @@ import {
   writeFileSync,
   writeSync,
 } from 'node:fs'
-import { dirname } from 'node:path'
+import { dirname, join } from 'node:path'
 import { connect } from '@/lib/archive/database'
 import { latest } from '@/lib/archive/lists'
 import { postBySlug } from '@/lib/archive/one-post'
@@ -66,6 +67,24 @@ test('after a sync the index is one file, without a journal', async () => {
   write('posts/2026-01-02-two.md', post())
   await sync()
   expect(readdirSync(dirname(index))).toEqual(['index.db'])
+})
+
+test('a reader undoes what a sync left that was killed in the middle of its commit', async () => {
+  const { root, index, write, sync } = newsroom()
+  for (let day = 10; day < 30; day++) write(`posts/2026-01-${day}-day-${day}.md`, post({ title: 'Before' }))
+  await sync()
+  const dying = connect(index, 0)
+  // With so small a cache the file is overwritten before the commit, and the journal holds what was there.
+  dying.exec(
+    `PRAGMA cache_spill = 1; PRAGMA cache_size = 1; BEGIN IMMEDIATE; UPDATE posts SET summary = '{}', at = 0`,
+  )
+  const crashed = join(root, 'crashed')
+  cpSync(dirname(index), crashed, { recursive: true })
+  dying.close()
+  expect(readdirSync(crashed)).toEqual(['index.db', 'index.db-journal'])
+  const archive = openArchive(join(crashed, 'index.db'), { readonly: true })
+  expect(latest(archive, now, 30).map(({ title }) => title)).toEqual(Array(20).fill('Before'))
+  archive.close()
 })
 
 test('a running server sees the next sync, also when that makes the index anew', async () => {
