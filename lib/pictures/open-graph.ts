@@ -1,0 +1,55 @@
+import { open, realpath } from 'node:fs/promises'
+import path from 'node:path'
+import type { Post } from '@/lib/content/post'
+import { isSitePath } from '@/lib/content/web-address'
+import { formatDay } from '@/lib/dates'
+import type { Ratio } from '@/lib/urls'
+import { site } from '@/site.config'
+import { drawCard } from './card'
+import { cropTo } from './raster'
+
+const mostBytes = 16_000_000
+
+type Pictured = Pick<Post, 'title' | 'socialTitle' | 'description' | 'image' | 'categories' | 'published'>
+
+/**
+ * What social networks and search engines get for a post, as a PNG of the ratio's size: its own picture from public/,
+ * or a drawn card where there is none, where it is broken, and where it is on another site (nothing is fetched).
+ * `root` is the directory of the repository.
+ */
+export async function pictureFor(post: Pictured, ratio: Ratio, root: string): Promise<Uint8Array> {
+  const { image } = post
+  if (image) {
+    try {
+      return await cropTo(await readPublic(image.src, root), ratio, image.focalPoint)
+    } catch {
+      // A story goes out with a card rather than without a picture; `check` is what tells the author.
+    }
+  }
+  return drawCard(
+    {
+      title: post.socialTitle ?? post.title,
+      standfirst: post.description,
+      section: post.categories[0]?.name ?? '',
+      publication: site.name,
+      date: formatDay(post.published),
+    },
+    ratio,
+  )
+}
+
+/** A file of public/. A path that leaves it, also through a link, throws, and so does what is no file or too large. */
+async function readPublic(src: string, root: string): Promise<Uint8Array> {
+  if (!isSitePath(src)) throw new Error('Not a path of public/.')
+  const folder = await realpath(path.join(root, 'public'))
+  const file = await realpath(path.join(folder, src))
+  if (!file.startsWith(folder + path.sep)) throw new Error('The picture is outside of public/.')
+  const handle = await open(file, 'r')
+  try {
+    const { size } = await handle.stat()
+    if (size > mostBytes) throw new Error('The picture is too large.')
+    return await handle.readFile()
+  } finally {
+    await handle.close()
+  }
+}
