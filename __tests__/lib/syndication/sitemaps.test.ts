@@ -1,0 +1,90 @@
+import { llmsTxt } from '@/lib/syndication/llms'
+import { newsSitemap } from '@/lib/syndication/news-sitemap'
+import { openSearch } from '@/lib/syndication/open-search'
+import { robotsTxt } from '@/lib/syndication/robots'
+import { articlePages, sitemapIndex, sitemapPart } from '@/lib/syndication/sitemap'
+import { expectGolden, gpt4, origin, page, readXml, short, textsOf } from './fixture'
+
+const hour = 3_600_000
+const published = Date.parse(short.published)
+
+test('the sitemaps are the ones that were read and found good', () => {
+  expectGolden('sitemap.xml', sitemapIndex([{ lastmod: '2023-07-02T18:00:00+02:00' }, {}]))
+  expectGolden('sitemap-1.xml', sitemapPart([{ path: '/' }, ...articlePages([gpt4, short])]))
+  expectGolden('news-sitemap.xml', newsSitemap([gpt4, short], published + hour))
+})
+
+test('a post counts as changed when its front matter says so', () => {
+  expect(textsOf(sitemapPart(articlePages([gpt4, short])), 'lastmod')).toEqual([
+    gpt4.updated,
+    short.published,
+  ])
+})
+
+test('a part has at most ten thousand pages', () => {
+  const pages = Array.from({ length: 10_000 }, (_, index) => ({ path: `/${index}` }))
+  expect(textsOf(sitemapPart(pages), 'loc')).toHaveLength(10_000)
+  expect(() => sitemapPart([...pages, { path: '/x' }])).toThrow(RangeError)
+})
+
+test('a post whose canonical address is on another site is not listed', () => {
+  expect(articlePages([{ ...gpt4, canonical: 'https://elsewhere.example/gpt' }])).toEqual([])
+  expect(articlePages([{ ...gpt4, canonical: `/${gpt4.slug}` }])).toHaveLength(1)
+})
+
+test('news is news for 48 hours', () => {
+  expect(textsOf(newsSitemap([short], published + 47 * hour), 'news:title')).toEqual(['A quiet day'])
+  expect(textsOf(newsSitemap([short], published + 49 * hour), 'news:title')).toEqual([])
+})
+
+test('what is not out yet, a draft or a standing page is no news', () => {
+  expect(textsOf(newsSitemap([short], published - 1), 'loc')).toEqual([])
+  expect(
+    textsOf(
+      newsSitemap(
+        [
+          { ...short, draft: true },
+          { ...page, published: short.published },
+        ],
+        published,
+      ),
+      'loc',
+    ),
+  ).toEqual([])
+})
+
+test('the newest thousand are listed, newest first', () => {
+  const posts = Array.from({ length: 1200 }, (_, index) => ({
+    ...short,
+    slug: `s-${index}`,
+    published: new Date(published + index * 1000).toISOString(),
+  }))
+  const found = textsOf(newsSitemap(posts, published + hour), 'loc')
+  expect(found).toHaveLength(1000)
+  expect(found[0]).toBe(`${origin}/s-1199`)
+})
+
+test('the news sitemap names the language of the post', () => {
+  expect(textsOf(newsSitemap([{ ...short, lang: 'pt-BR' }], published), 'news:language')).toEqual(['pt'])
+})
+
+test('robots may read everything but the interface and previews, and find both sitemaps', () => {
+  expect(robotsTxt()).toBe(
+    `User-agent: *\nDisallow: /api/\nDisallow: /preview/\n\nSitemap: ${origin}/sitemap.xml\nSitemap: ${origin}/news-sitemap.xml\n`,
+  )
+})
+
+test('a deployment that is not production is closed to robots', () => {
+  process.env.VERCEL_ENV = 'preview'
+  expect(robotsTxt()).toBe('User-agent: *\nDisallow: /\n')
+  delete process.env.VERCEL_ENV
+})
+
+test('llms.txt is the one that was read and found good, and a title cannot write a line of its own', () => {
+  expectGolden('llms.txt', llmsTxt([gpt4, { ...short, title: 'A [quiet]\n# day' }]))
+})
+
+test('browsers learn the search', () => {
+  const url = readXml(openSearch()).find(({ attributes }) => attributes.type === 'text/html')
+  expect(url?.attributes.template).toBe(`${origin}/search?q={searchTerms}`)
+})

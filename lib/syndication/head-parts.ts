@@ -1,0 +1,45 @@
+import { absolute, isPublicDeployment } from '@/lib/urls'
+import { site } from '@/site.config'
+import { feedPathsOf } from './addresses'
+
+type Shown = { title: string; description: string }
+type Common = Shown & { url: string; list?: { title: string; path: string } }
+
+/** What every page has. `list` is the list that has feeds of its own. */
+export function common({ title, description, url, list }: Common) {
+  const isPublic = isPublicDeployment()
+  return {
+    title: { absolute: title },
+    description,
+    alternates: { canonical: url, types: feedLinks(list) },
+    robots: { index: isPublic, follow: isPublic, 'max-image-preview': 'large' as const },
+  }
+}
+
+/** Feed autodiscovery: the site's three feeds, and before them those of the list. */
+function feedLinks(list?: { title: string; path: string }) {
+  const own = list ? [{ title: `${site.name}: ${list.title}`, ...feedPathsOf(list.path) }] : []
+  const all = [...own, { title: site.name, ...feedPathsOf('/') }]
+  return {
+    'application/rss+xml': all.map(({ title, rss }) => ({ title, url: absolute(rss) })),
+    'application/atom+xml': all.map(({ title, atom }) => ({ title, url: absolute(atom) })),
+    'application/feed+json': all.map(({ title, json }) => ({ title, url: absolute(json) })),
+  }
+}
+
+export const openGraph = (shown: Shown, url: string) => ({
+  ...shown,
+  url,
+  siteName: site.name,
+  locale: site.locale,
+})
+
+/** For pages without a picture of their own. */
+export function withLogo(shown: Shown, url: string) {
+  const { src, width, height } = site.logo
+  const image = { url: absolute(src), width, height, type: 'image/png', alt: site.name }
+  return {
+    openGraph: { ...openGraph(shown, url), type: 'website' as const, images: [image] },
+    twitter: { card: 'summary' as const, ...shown, images: [{ url: image.url, alt: image.alt }] },
+  }
+}

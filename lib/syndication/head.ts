@@ -1,0 +1,131 @@
+import type { Author } from '@/lib/content/author'
+import type { Summary } from '@/lib/content/story'
+import { plainText } from '@/lib/text'
+import {
+  absolute,
+  articlePath,
+  authorPath,
+  categoryPath,
+  homePath,
+  ogPath,
+  ratios,
+  tagPath,
+} from '@/lib/urls'
+import { words } from '@/lib/words'
+import { site } from '@/site.config'
+import { common, openGraph, withLogo } from './head-parts'
+
+/** Plain objects that are Next's `Metadata` by their shape. Absolute addresses throughout. */
+
+type Found = { story: Summary; authors: Author[] }
+
+/** The head of a story; of a standing page when `layout` says so. */
+export function articleHead({ story, authors }: Found) {
+  if (story.layout === 'page') return pageHead({ story })
+  const url = absolute(articlePath(story.slug))
+  const shown = { title: story.socialTitle ?? story.title, description: story.description }
+  const image = {
+    url: absolute(ogPath(story.slug)),
+    ...ratios.card,
+    type: 'image/png',
+    alt: story.image?.alt || story.title,
+  }
+  return {
+    ...common({
+      title: story.seoTitle ?? story.title,
+      description: story.description,
+      url: canonicalOf(story),
+    }),
+    authors: authors.map(({ id, name }) => ({ name, url: absolute(authorPath(id)) })),
+    openGraph: {
+      ...openGraph(shown, url),
+      type: 'article' as const,
+      images: [image],
+      publishedTime: story.published,
+      modifiedTime: story.updated ?? story.published,
+      authors: authors.map(({ id }) => absolute(authorPath(id))),
+      section: story.categories[0]?.name,
+      tags: story.tags.map(({ name }) => name),
+    },
+    twitter: { card: 'summary_large_image' as const, ...shown, images: [{ url: image.url, alt: image.alt }] },
+  }
+}
+
+/** The head of a page that is not news: about, privacy, policies. */
+export function pageHead({ story }: { story: Summary }) {
+  const shown = { title: story.socialTitle ?? story.title, description: story.description }
+  const title = `${story.seoTitle ?? story.title} – ${site.name}`
+  return {
+    ...common({ title, description: story.description, url: canonicalOf(story) }),
+    ...withLogo(shown, absolute(articlePath(story.slug))),
+  }
+}
+
+/** The head of the front page. */
+export function homeHead() {
+  const shown = { title: site.name, description: site.description }
+  return { ...common({ ...shown, url: absolute(homePath()) }), ...withLogo(shown, absolute(homePath())) }
+}
+
+type List = {
+  title: string
+  description: string
+  path: string
+  page?: number
+  pages?: number
+  /** The address of another page of the list; without it there is no link to one. */
+  pathOf?: (page: number) => string
+  /** The path of the list that has feeds of its own. */
+  feeds?: string
+}
+
+/** The head of a list. Its second and further pages say so in the title, and name the ones before and after. */
+export function listHead({ title, description, path, page = 1, pages = 1, pathOf, feeds }: List) {
+  const url = absolute(path)
+  const shown = { title: page > 1 ? `${title} – ${words.page(page)}` : title, description }
+  return {
+    ...common({
+      title: `${shown.title} – ${site.name}`,
+      description,
+      url,
+      list: feeds ? { title, path: feeds } : undefined,
+    }),
+    ...withLogo(shown, url),
+    pagination: {
+      previous: pathOf && page > 1 ? absolute(pathOf(page - 1)) : undefined,
+      next: pathOf && page < pages ? absolute(pathOf(page + 1)) : undefined,
+    },
+  }
+}
+
+type Terms = { slug: string; name: string; page: number; pages: number }
+
+export function categoryHead({ slug, name, page, pages }: Terms) {
+  const section = site.sections.find((known) => known.slug === slug)
+  const pathOf = (number: number) => categoryPath(slug, number)
+  const description = section?.description ?? `${words.section}: ${name}. ${site.description}`
+  return listHead({ title: name, description, path: pathOf(page), page, pages, pathOf, feeds: pathOf(1) })
+}
+
+export function tagHead({ slug, name, page, pages }: Terms) {
+  const pathOf = (number: number) => tagPath(slug, number)
+  const description = `${words.tagged}: ${name}. ${site.description}`
+  return listHead({ title: name, description, path: pathOf(page), page, pages, pathOf, feeds: pathOf(1) })
+}
+
+export function authorHead({ author, page, pages }: { author: Author; page: number; pages: number }) {
+  const pathOf = (number: number) => authorPath(author.id, number)
+  const bio = plainText(author.bio).slice(0, 200)
+  const description = bio || words.storiesBy(author.name)
+  return listHead({
+    title: author.name,
+    description,
+    path: pathOf(page),
+    page,
+    pages,
+    pathOf,
+    feeds: pathOf(1),
+  })
+}
+
+const canonicalOf = ({ slug, canonical }: Summary) => absolute(canonical ?? articlePath(slug))

@@ -1,0 +1,19 @@
+import { absolute, isPublicDeployment, sitemapPath } from '@/lib/urls'
+import { newsSitemapPath } from './addresses'
+
+/**
+ * robots.txt. The lite edition and the search page are not forbidden here: they say noindex, which a crawler only
+ * reads on a page it may fetch. A deployment that is not public is closed.
+ */
+export function robotsTxt(): string {
+  if (!isPublicDeployment()) return 'User-agent: *\nDisallow: /\n'
+  return [
+    'User-agent: *',
+    'Disallow: /api/',
+    'Disallow: /preview/',
+    '',
+    `Sitemap: ${absolute(sitemapPath())}`,
+    `Sitemap: ${absolute(newsSitemapPath)}`,
+    '',
+  ].join('\n')
+}

@@ -1,0 +1,53 @@
+import type { Summary } from '@/lib/content/story'
+import { absolute, articlePath, sitemapPath } from '@/lib/urls'
+import { changedAt } from './feed'
+import { declaration, element, parent } from './xml'
+
+/** Search engines take 50,000; with fewer, one change sends less again. */
+export const urlsPerPart = 10_000
+
+export type SitemapPage = { path: string; lastmod?: string; images?: string[] }
+
+/** Posts as pages of a sitemap. One whose canonical address is another is left out: it is not ours to list. */
+export function articlePages(
+  posts: Pick<Summary, 'slug' | 'published' | 'updated' | 'canonical' | 'image'>[],
+): SitemapPage[] {
+  return posts.filter(isCanonicalHere).map((post) => ({
+    path: articlePath(post.slug),
+    lastmod: changedAt(post),
+    images: post.image ? [post.image.src] : [],
+  }))
+}
+
+/** Whether the article's own page is the one to index. */
+export function isCanonicalHere({ slug, canonical }: Pick<Summary, 'slug' | 'canonical'>): boolean {
+  return !canonical || absolute(canonical) === absolute(articlePath(slug))
+}
+
+/** The index of the parts, numbered from 1, each with its newest change. */
+export function sitemapIndex(parts: { lastmod?: string }[]): string {
+  const maps = parts.map(({ lastmod }, index) =>
+    parent('sitemap', [
+      element('loc', absolute(sitemapPath(index + 1))),
+      lastmod && element('lastmod', lastmod),
+    ]),
+  )
+  return `${declaration}${parent('sitemapindex', maps, { xmlns })}\n`
+}
+
+/** One part. Throws when it has more than `urlsPerPart` pages. */
+export function sitemapPart(pages: SitemapPage[]): string {
+  if (pages.length > urlsPerPart) throw new RangeError(`A sitemap has at most ${urlsPerPart} pages.`)
+  return `${declaration}${parent('urlset', pages.map(page), { xmlns, 'xmlns:image': imageNamespace })}\n`
+}
+
+const xmlns = 'http://www.sitemaps.org/schemas/sitemap/0.9'
+const imageNamespace = 'http://www.google.com/schemas/sitemap-image/1.1'
+
+function page({ path, lastmod, images = [] }: SitemapPage): string {
+  return parent('url', [
+    element('loc', absolute(path)),
+    lastmod && element('lastmod', lastmod),
+    ...images.map((src) => parent('image:image', [element('image:loc', absolute(src))])),
+  ])
+}
