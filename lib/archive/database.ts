@@ -35,12 +35,13 @@ export function connect(uri: string, wait: number): Connection {
     prepared.set(sql, made)
     return made
   }
+  // Values go in as one list: a single null would be taken for an object of named ones.
   return {
     one: <Row>(sql: string, ...values: Value[]) =>
       // Not get(): it adds a field of its own to the row. Never iterate(): a loop left early keeps its lock.
-      guarded(uri, () => statement(sql).all(...values)[0] as Row | undefined),
-    all: <Row>(sql: string, ...values: Value[]) => guarded(uri, () => statement(sql).all(...values) as Row[]),
-    run: (sql, ...values) => guarded(uri, () => Number(statement(sql).run(...values).lastInsertRowid)),
+      guarded(uri, () => statement(sql).all(values)[0] as Row | undefined),
+    all: <Row>(sql: string, ...values: Value[]) => guarded(uri, () => statement(sql).all(values) as Row[]),
+    run: (sql, ...values) => guarded(uri, () => Number(statement(sql).run(values).lastInsertRowid)),
     exec: (sql) => void guarded(uri, () => database.exec(sql)),
     inTransaction: () => database.inTransaction,
     close: () => {

@@ -4,8 +4,8 @@ import type { Connection } from './database'
 import { factsOf } from './facts'
 
 const insert = `
-INSERT INTO posts (id, path, slug, layout, draft, featured, at, month, facts, summary)
-VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`
+INSERT INTO posts (id, path, slug, layout, draft, featured, at, month, summary)
+VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)`
 
 /**
  * Stores a post in place of the one from the same file. Each statement writes one row of one table and no more:
@@ -25,9 +25,10 @@ export function putPost(db: Connection, post: Post): void {
       Number(post.featured),
     ],
     // Dates carry the publication's offset, so the first letters are the month there.
-    ...[at, post.published.slice(0, 7), JSON.stringify(factsOf(post)), JSON.stringify(summary)],
+    ...[at, post.published.slice(0, 7), JSON.stringify(summary)],
   )
   db.run('INSERT INTO bodies (post, body, line) VALUES (?, ?, ?)', id, body, bodyLine)
+  db.run('INSERT INTO facts (post, facts) VALUES (?, ?)', id, JSON.stringify(factsOf(post)))
   for (const alias of new Set(post.aliases)) {
     db.run('INSERT INTO aliases (alias, post) VALUES (?, ?)', alias, id)
   }
@@ -66,7 +67,7 @@ function termsOf({ categories, tags, authors, series }: Post) {
 export function removePost(db: Connection, path: string): number | null {
   const row = db.one<{ id: number }>('SELECT id FROM posts WHERE path = ?', path)
   if (!row) return null
-  for (const table of ['bodies', 'aliases', 'post_terms', 'corrections']) {
+  for (const table of ['bodies', 'facts', 'aliases', 'post_terms', 'corrections']) {
     db.run(`DELETE FROM ${table} WHERE post = ?`, row.id)
   }
   db.run('DELETE FROM search WHERE rowid = ?', row.id)

@@ -4,7 +4,7 @@ import { site } from '@/site.config'
  * Count up with every change to the tables, or to how lib/content reads a file: an index of another version is made
  * anew from posts/. The time zone is part of it because dates are stored as that zone shows them.
  */
-const release = 1
+const release = 2
 
 /** For `PRAGMA user_version`: never 0, which is what an empty file has. */
 export const version = release * 65_536 + (checksum(site.timeZone) || 1)
@@ -31,7 +31,7 @@ CREATE INDEX files_held ON files (path) WHERE good = 0;
 
 CREATE TABLE posts (
   id INTEGER PRIMARY KEY, path TEXT NOT NULL UNIQUE, slug TEXT NOT NULL, layout TEXT NOT NULL, draft INTEGER NOT NULL,
-  featured INTEGER NOT NULL, at INTEGER NOT NULL, month TEXT NOT NULL, facts TEXT NOT NULL, summary TEXT NOT NULL
+  featured INTEGER NOT NULL, at INTEGER NOT NULL, month TEXT NOT NULL, summary TEXT NOT NULL
 );
 CREATE INDEX posts_slug ON posts (slug);
 CREATE INDEX posts_newest ON posts (at DESC, slug DESC) WHERE draft = 0 AND layout = 'post';
@@ -43,6 +43,9 @@ CREATE INDEX posts_drafts ON posts (path) WHERE draft = 1;
 
 -- Apart from posts, so that a page of summaries lies close together on the disk.
 CREATE TABLE bodies (post INTEGER PRIMARY KEY, body TEXT NOT NULL, line INTEGER NOT NULL);
+
+-- What the check across files reads of every post.
+CREATE TABLE facts (post INTEGER PRIMARY KEY, facts TEXT NOT NULL);
 
 CREATE TABLE post_terms (
   kind TEXT NOT NULL, term TEXT NOT NULL, at INTEGER NOT NULL, slug TEXT NOT NULL, post INTEGER NOT NULL,

@@ -1,7 +1,7 @@
 import { closeSync, fsyncSync, mkdirSync, openSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs'
 import { basename, dirname, join, resolve } from 'node:path'
 import { pathToFileURL } from 'node:url'
-import { ArchiveError, type Connection, connect } from './database'
+import { ArchiveError, type Connection, codeOf, connect } from './database'
 import type { Archive } from './reader'
 import { tables, version } from './schema'
 
@@ -49,6 +49,7 @@ export function openWriter(path: string): WritableArchive {
     connection?.exec('COMMIT')
     if (!beside) return
     connection?.close()
+    connection = undefined
     putInPlace(beside, path)
     beside = undefined
     reopen()
@@ -95,7 +96,14 @@ function putInPlace(beside: string, path: string) {
   closeSync(file)
   // A journal of the old file would be played back into the new one.
   for (const ending of ['-journal', '-wal', '-shm']) rmSync(path + ending, { force: true })
-  renameSync(beside, path)
+  try {
+    renameSync(beside, path)
+  } catch (error) {
+    // Windows replaces no file that a running server has open.
+    throw new Error(`${path} cannot be replaced (${codeOf(error)}). Stop the server, then sync.`, {
+      cause: error,
+    })
+  }
 }
 
 /** Removes what killed syncs began. An hour is longer than any sync takes. */
