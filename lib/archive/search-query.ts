@@ -1,4 +1,4 @@
-/** What the tokenizer takes for part of a word. A phrase of anything else matches nothing and takes the rest with it. */
+/** What the tokenizer takes for part of a word. Signs alone are left out, so that the last word is the last. */
 const wordLike = /[\p{L}\p{N}\p{Co}]/u
 
 const most = { letters: 300, words: 16 }

@@ -168,6 +168,10 @@ test('a draft or scheduled post is in no answer', () => {
   }
 })
 
+test('a search does not even count drafts and scheduled posts', () => {
+  expect(search(archive, now, 'canary', 10)).toEqual({ hits: [], total: 0 })
+})
+
 test('a preview finds posts in any state', () => {
   expect(postAnyState(archive, 'draft')?.title).toBe('Canary')
   expect(postAnyState(archive, 'scheduled')?.title).toBe('Canary')

@@ -79,6 +79,7 @@ test('signs between words do not keep a post from being found', () => {
   expect(found('gpt – 4')).toEqual(['title', 'description', 'body'])
   expect(found('"gpt"4"')).toEqual(['title', 'description', 'body'])
   expect(found('words AND')).toEqual(['title'])
+  expect(found('menti –')).toEqual(['body'])
 })
 
 test.each(['', ' ', '"', '""', '🎉', '***', '\0', '\ud800', '–', "'", '\u0301'])(
