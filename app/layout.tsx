@@ -1,7 +1,52 @@
-export default function Layout({ children }: { children: React.ReactNode }) {
+import type { Metadata, Viewport } from 'next'
+import type { ReactNode } from 'react'
+import { Footer } from '@/components/footer'
+import { SkipLink } from '@/components/skip-link'
+import { footerPages } from '@/lib/posts'
+import { origin } from '@/lib/urls'
+import { site } from '@/site.config'
+import { display, italic, sans, text } from './fonts'
+import './globals.css'
+
+export const ensureStatic = 'navigation'
+
+export const metadata: Metadata = {
+  metadataBase: new URL(origin()),
+  title: { default: site.name, template: `%s – ${site.name}` },
+  description: site.description,
+  icons: {
+    icon: [
+      { url: '/favicon.ico', sizes: '32x32' },
+      { url: '/icon.svg', type: 'image/svg+xml' },
+    ],
+    apple: '/apple-touch-icon.png',
+  },
+}
+
+export const viewport: Viewport = {
+  themeColor: [
+    { media: '(prefers-color-scheme: light)', color: '#fffdf8' },
+    { media: '(prefers-color-scheme: dark)', color: '#141412' },
+  ],
+}
+
+/** Sets the theme the reader chose before anything is painted, so that nothing flashes. */
+const rememberTheme = `try{var t=localStorage.getItem('theme');if(t==='light'||t==='dark')document.documentElement.dataset.theme=t}catch(e){}`
+
+export default async function RootLayout({ children }: { children: ReactNode }) {
   return (
-    <html lang="en">
-      <body>{children}</body>
+    <html
+      lang={site.language}
+      className={`${display.variable} ${text.variable} ${italic.variable} ${sans.variable}`}
+      suppressHydrationWarning
+    >
+      <body>
+        {/* biome-ignore lint/security/noDangerouslySetInnerHtml: a constant of this file */}
+        <script dangerouslySetInnerHTML={{ __html: rememberTheme }} />
+        <SkipLink />
+        {children}
+        <Footer pages={await footerPages()} />
+      </body>
     </html>
   )
 }

@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import { openArchive } from './open'
 import type { Archive } from './reader'
+import { type SyncOptions, syncArchive } from './sync'
 
 let opened: Archive | undefined
 
@@ -11,4 +12,25 @@ let opened: Archive | undefined
 export function archive(): Archive {
   opened ??= openArchive(join(process.cwd(), '.content', 'index.db'), { readonly: true })
   return opened
+}
+
+let syncing: Promise<unknown> | undefined
+
+/**
+ * For `next dev`: the index after a fresh look at posts/, so that an edit shows on the next reload. Questions of
+ * the same moment share one look. A file with problems changes nothing here: the index keeps them for `problemsOf`.
+ */
+export async function freshArchive(checkBody: SyncOptions['checkBody']): Promise<Archive> {
+  syncing ??= look(checkBody).finally(() => setTimeout(() => (syncing = undefined), 250))
+  await syncing
+  return archive()
+}
+
+async function look(checkBody: SyncOptions['checkBody']) {
+  const writable = openArchive(join(process.cwd(), '.content', 'index.db'))
+  try {
+    await syncArchive(writable, { root: process.cwd(), now: new Date(), checkBody })
+  } finally {
+    writable.close()
+  }
 }

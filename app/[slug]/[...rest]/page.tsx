@@ -1,0 +1,18 @@
+import { notFound, permanentRedirect } from 'next/navigation'
+import { aliasTarget } from '@/lib/posts'
+import { articlePath } from '@/lib/urls'
+
+export const ensureStatic = 'navigation'
+
+// Next wants one address to try the route with; this one is nobody's.
+export function generateStaticParams() {
+  return [{ slug: '-', rest: ['-'] }]
+}
+
+/** Old addresses of more than one segment, such as `/2023/03/16/chips.html`. */
+export default async function OldAddress({ params }: PageProps<'/[slug]/[...rest]'>) {
+  const { slug, rest } = await params
+  const target = await aliasTarget(`/${[slug, ...rest].join('/')}`)
+  if (!target) notFound()
+  permanentRedirect(articlePath(target))
+}

@@ -1,0 +1,51 @@
+import type { Metadata } from 'next'
+import { notFound, permanentRedirect } from 'next/navigation'
+import { Article } from '@/components/article'
+import { Masthead } from '@/components/masthead'
+import { ProblemList } from '@/components/problem-list'
+import { StandingPage } from '@/components/standing-page'
+import { StructuredData } from '@/components/structured-data'
+import { aliasTarget, article, newestSlugs, problemsAt } from '@/lib/posts'
+import { articleHead } from '@/lib/syndication/head'
+import { articleGraph, serializeJsonLd } from '@/lib/syndication/json-ld'
+import { articlePath } from '@/lib/urls'
+
+export const ensureStatic = 'navigation'
+
+export async function generateStaticParams() {
+  return (await newestSlugs()).map((slug) => ({ slug }))
+}
+
+export async function generateMetadata({ params }: PageProps<'/[slug]'>): Promise<Metadata> {
+  const found = await article((await params).slug)
+  return found ? articleHead(found) : {}
+}
+
+export default async function ArticlePage({ params }: PageProps<'/[slug]'>) {
+  const { slug } = await params
+  const found = await article(slug)
+  if (!found) return <Missing slug={slug} />
+  return (
+    <>
+      <Masthead section={found.story.categories[0]?.slug} />
+      {found.story.layout === 'page' ? <StandingPage {...found} /> : <Article {...found} />}
+      <StructuredData json={serializeJsonLd(articleGraph(found))} />
+    </>
+  )
+}
+
+/** An old address, a post that is being written and has problems, or nothing. */
+async function Missing({ slug }: { slug: string }) {
+  const target = await aliasTarget(`/${slug}`)
+  if (target) permanentRedirect(articlePath(target))
+  const problems = await problemsAt(slug)
+  if (problems.length === 0) notFound()
+  return (
+    <>
+      <Masthead />
+      <main id="content" className="wrap py-10">
+        <ProblemList problems={problems} />
+      </main>
+    </>
+  )
+}

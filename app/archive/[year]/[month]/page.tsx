@@ -1,0 +1,49 @@
+import type { Metadata } from 'next'
+import { notFound } from 'next/navigation'
+import { Breadcrumb } from '@/components/breadcrumb'
+import { ListHeader } from '@/components/list-header'
+import { Masthead } from '@/components/masthead'
+import { StoryList } from '@/components/story-list'
+import { formatMonth } from '@/lib/dates'
+import { monthList } from '@/lib/posts'
+import { listHead } from '@/lib/syndication/head'
+import { archivePath } from '@/lib/urls'
+import { words } from '@/lib/words'
+
+export const ensureStatic = 'navigation'
+
+// Months are made when somebody asks for them; this address only shows Next that the route is static.
+export function generateStaticParams() {
+  return [{ year: '-', month: '-' }]
+}
+
+export async function generateMetadata({ params }: PageProps<'/archive/[year]/[month]'>): Promise<Metadata> {
+  const { year, month } = await params
+  const found = await monthList(year, month)
+  if (!found) return {}
+  const title = `${words.archive}: ${formatMonth(found.year, found.month)}`
+  return listHead({ title, description: words.archiveIntro, path: archivePath(found.year, found.month) })
+}
+
+export default async function MonthPage({ params }: PageProps<'/archive/[year]/[month]'>) {
+  const { year, month } = await params
+  const found = await monthList(year, month)
+  if (!found) notFound()
+  const steps = [
+    { name: words.archive, path: archivePath() },
+    { name: year, path: archivePath(found.year) },
+    { name: formatMonth(found.year, found.month) },
+  ]
+  return (
+    <>
+      <Masthead />
+      <main id="content" className="wrap pt-4">
+        <Breadcrumb steps={steps} />
+        <ListHeader title={formatMonth(found.year, found.month)} count={found.stories.length} />
+        <div className="max-w-[60rem]">
+          <StoryList stories={found.stories} showSection />
+        </div>
+      </main>
+    </>
+  )
+}

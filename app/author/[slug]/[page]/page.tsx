@@ -1,0 +1,25 @@
+import type { Metadata } from 'next'
+import { notFound } from 'next/navigation'
+import { AuthorPage } from '@/components/author-page'
+import { authorList, laterPage } from '@/lib/posts'
+import { authorHead } from '@/lib/syndication/head'
+
+export const ensureStatic = 'navigation'
+
+// Later pages are made when somebody asks for them; this address only shows Next that the route is static.
+export function generateStaticParams() {
+  return [{ slug: '-', page: '2' }]
+}
+
+export async function generateMetadata({ params }: PageProps<'/author/[slug]/[page]'>): Promise<Metadata> {
+  const { slug, page } = await params
+  const list = await authorList(slug, laterPage(page))
+  return list ? authorHead(list) : {}
+}
+
+export default async function LaterAuthorPage({ params }: PageProps<'/author/[slug]/[page]'>) {
+  const { slug, page } = await params
+  const list = await authorList(slug, laterPage(page))
+  if (!list) notFound()
+  return <AuthorPage {...list} />
+}

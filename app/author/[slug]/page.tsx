@@ -1,0 +1,22 @@
+import type { Metadata } from 'next'
+import { notFound } from 'next/navigation'
+import { AuthorPage } from '@/components/author-page'
+import { authorList, authorSlugs } from '@/lib/posts'
+import { authorHead } from '@/lib/syndication/head'
+
+export const ensureStatic = 'navigation'
+
+export async function generateStaticParams() {
+  return (await authorSlugs()).map((slug) => ({ slug }))
+}
+
+export async function generateMetadata({ params }: PageProps<'/author/[slug]'>): Promise<Metadata> {
+  const list = await authorList((await params).slug, 1)
+  return list ? authorHead(list) : {}
+}
+
+export default async function FirstAuthorPage({ params }: PageProps<'/author/[slug]'>) {
+  const list = await authorList((await params).slug, 1)
+  if (!list) notFound()
+  return <AuthorPage {...list} />
+}

@@ -1,0 +1,25 @@
+import type { Metadata } from 'next'
+import { notFound } from 'next/navigation'
+import { CategoryPage } from '@/components/category-page'
+import { categoryList, laterPage } from '@/lib/posts'
+import { categoryHead } from '@/lib/syndication/head'
+
+export const ensureStatic = 'navigation'
+
+// Later pages are made when somebody asks for them; this address only shows Next that the route is static.
+export function generateStaticParams() {
+  return [{ slug: '-', page: '2' }]
+}
+
+export async function generateMetadata({ params }: PageProps<'/category/[slug]/[page]'>): Promise<Metadata> {
+  const { slug, page } = await params
+  const list = await categoryList(slug, laterPage(page))
+  return list ? categoryHead(list) : {}
+}
+
+export default async function LaterCategoryPage({ params }: PageProps<'/category/[slug]/[page]'>) {
+  const { slug, page } = await params
+  const list = await categoryList(slug, laterPage(page))
+  if (!list) notFound()
+  return <CategoryPage {...list} />
+}

@@ -1,0 +1,22 @@
+import type { Metadata } from 'next'
+import { notFound } from 'next/navigation'
+import { CategoryPage } from '@/components/category-page'
+import { categoryList, categorySlugs } from '@/lib/posts'
+import { categoryHead } from '@/lib/syndication/head'
+
+export const ensureStatic = 'navigation'
+
+export async function generateStaticParams() {
+  return (await categorySlugs()).map((slug) => ({ slug }))
+}
+
+export async function generateMetadata({ params }: PageProps<'/category/[slug]'>): Promise<Metadata> {
+  const list = await categoryList((await params).slug, 1)
+  return list ? categoryHead(list) : {}
+}
+
+export default async function FirstCategoryPage({ params }: PageProps<'/category/[slug]'>) {
+  const list = await categoryList((await params).slug, 1)
+  if (!list) notFound()
+  return <CategoryPage {...list} />
+}

@@ -1,0 +1,18 @@
+import { sharingPicture } from '@/lib/posts'
+import { type Ratio, ratios } from '@/lib/urls'
+
+const isRatio = (text: string): text is Ratio => Object.hasOwn(ratios, text)
+
+/** `/og/{slug}/{ratio}.png`: the story's picture as a raster, or a drawn card. */
+export async function GET(_request: Request, { params }: RouteContext<'/og/[slug]/[ratio]'>) {
+  const { slug, ratio: file } = await params
+  const ratio = file.endsWith('.png') ? file.slice(0, -4) : ''
+  const picture = isRatio(ratio) ? await sharingPicture(slug, ratio) : undefined
+  if (!picture) return new Response('Not found', { status: 404, headers: { 'cache-control': 's-maxage=60' } })
+  return new Response(Buffer.from(picture, 'base64'), {
+    headers: {
+      'content-type': 'image/png',
+      'cache-control': 'public, max-age=86400, s-maxage=86400, stale-while-revalidate=604800',
+    },
+  })
+}

@@ -1,0 +1,25 @@
+import type { Metadata } from 'next'
+import { notFound } from 'next/navigation'
+import { TagPage } from '@/components/tag-page'
+import { laterPage, tagList } from '@/lib/posts'
+import { tagHead } from '@/lib/syndication/head'
+
+export const ensureStatic = 'navigation'
+
+// Later pages are made when somebody asks for them; this address only shows Next that the route is static.
+export function generateStaticParams() {
+  return [{ slug: '-', page: '2' }]
+}
+
+export async function generateMetadata({ params }: PageProps<'/tag/[slug]/[page]'>): Promise<Metadata> {
+  const { slug, page } = await params
+  const list = await tagList(slug, laterPage(page))
+  return list ? tagHead(list) : {}
+}
+
+export default async function LaterTagPage({ params }: PageProps<'/tag/[slug]/[page]'>) {
+  const { slug, page } = await params
+  const list = await tagList(slug, laterPage(page))
+  if (!list) notFound()
+  return <TagPage {...list} />
+}

@@ -1,0 +1,22 @@
+import type { Metadata } from 'next'
+import { notFound } from 'next/navigation'
+import { TagPage } from '@/components/tag-page'
+import { tagList, tagSlugs } from '@/lib/posts'
+import { tagHead } from '@/lib/syndication/head'
+
+export const ensureStatic = 'navigation'
+
+export async function generateStaticParams() {
+  return (await tagSlugs()).map((slug) => ({ slug }))
+}
+
+export async function generateMetadata({ params }: PageProps<'/tag/[slug]'>): Promise<Metadata> {
+  const list = await tagList((await params).slug, 1)
+  return list ? tagHead(list) : {}
+}
+
+export default async function FirstTagPage({ params }: PageProps<'/tag/[slug]'>) {
+  const list = await tagList((await params).slug, 1)
+  if (!list) notFound()
+  return <TagPage {...list} />
+}

@@ -1,0 +1,36 @@
+import { formatMonth, formatMonthName } from '@/lib/dates'
+import { archivePath } from '@/lib/urls'
+import { words } from '@/lib/words'
+
+type Month = { year: number; month: number; count: number }
+
+/** The archive as a calendar: years, newest first, with the months that have stories. */
+export function ArchiveList({ months, heading: Heading = 'h2' }: { months: Month[]; heading?: 'h2' | 'h3' }) {
+  const years = [...new Set(months.map(({ year }) => year))]
+  return (
+    <div className="story-list max-w-[60rem]">
+      {years.map((year) => (
+        <section key={year} className="sm:grid sm:grid-cols-[8rem_1fr]">
+          <Heading className="story-title">
+            <a href={archivePath(year)}>{year}</a>
+          </Heading>
+          <ul className="grid grid-cols-2 gap-x-6 font-sans sm:grid-cols-3">
+            {months
+              .filter((month) => month.year === year)
+              .map(({ month, count }) => (
+                <li key={month}>
+                  <a
+                    href={archivePath(year, month)}
+                    aria-label={`${formatMonth(year, month)}: ${words.stories(count)}`}
+                    className="flex justify-between gap-4 py-1.5 no-underline hover:underline"
+                  >
+                    {formatMonthName(month)} <span className="text-ink-2 tabular-nums">{count}</span>
+                  </a>
+                </li>
+              ))}
+          </ul>
+        </section>
+      ))}
+    </div>
+  )
+}

@@ -1,0 +1,22 @@
+import type { Story } from '@/lib/content/story'
+import { categoryPath } from '@/lib/urls'
+import { words } from '@/lib/words'
+
+/** Kicker, headline and standfirst. */
+export function ArticleHeader({ story }: { story: Story }) {
+  const section = story.categories[0]
+  const label = story.kicker ?? (story.type === 'news' ? undefined : words.types[story.type])
+  return (
+    <header className="article-header">
+      {section || label ? (
+        <p className="kicker">
+          {section ? <a href={categoryPath(section.slug)}>{section.name}</a> : null}
+          {section && label ? ' · ' : null}
+          {label ? <span className="text-ink-2">{label}</span> : null}
+        </p>
+      ) : null}
+      <h1>{story.title}</h1>
+      <p className="article-standfirst">{story.description}</p>
+    </header>
+  )
+}

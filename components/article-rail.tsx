@@ -1,0 +1,56 @@
+import type { Author } from '@/lib/content/author'
+import type { Story } from '@/lib/content/story'
+import { readingMinutes } from '@/lib/text'
+import { words } from '@/lib/words'
+import { Byline } from './byline'
+import { Portrait } from './portrait'
+import { ShareLinks } from './share-links'
+import { Timestamp } from './timestamp'
+
+/** Who wrote it, when, how long it is, and how to pass it on: beside the text, or over it on a phone. */
+export function ArticleRail({ story, authors }: { story: Story; authors: Author[] }) {
+  return (
+    <aside className="article-rail meta">
+      <div className="flex items-center gap-3 lg:flex-col lg:items-start">
+        <p className="flex -space-x-3">
+          {authors.map((author) => (
+            <Portrait key={author.id} author={author} size={48} />
+          ))}
+        </p>
+        <div>
+          {story.bylines.length > 0 ? (
+            <p className="font-semibold text-ink">
+              {words.by} <Byline people={story.bylines} />
+            </p>
+          ) : null}
+          {story.contributors.length > 0 ? (
+            <p>
+              {words.contributor}{' '}
+              {story.contributors.map(({ name, role }) => (role ? `${name} (${role})` : name)).join(', ')}
+            </p>
+          ) : null}
+        </div>
+      </div>
+      <dl className="article-times">
+        <div>
+          <dt className="sr-only">{words.published}</dt>
+          <dd>
+            <Timestamp at={story.published} />
+          </dd>
+        </div>
+        {story.updated ? (
+          <div>
+            <dt>{words.updated}</dt>
+            <dd>
+              <Timestamp at={story.updated} />
+            </dd>
+          </div>
+        ) : null}
+        <div>
+          <dd>{words.readingTime(readingMinutes(story.words))}</dd>
+        </div>
+      </dl>
+      <ShareLinks story={story} />
+    </aside>
+  )
+}

@@ -1,0 +1,84 @@
+import type { ReactNode } from 'react'
+import type { Author } from '@/lib/content/author'
+import type { Story, Summary } from '@/lib/content/story'
+import { absolute, articlePath, categoryPath, homePath } from '@/lib/urls'
+import { words } from '@/lib/words'
+import { AgeNotice } from './age-notice'
+import { ArticleHeader } from './article-header'
+import { Corrections, Sources, Tags } from './article-notes'
+import { ArticleRail } from './article-rail'
+import { AuthorNote } from './author-note'
+import { Breadcrumb } from './breadcrumb'
+import { Contents } from './contents'
+import { KeyPoints } from './key-points'
+import { LeadPicture } from './lead-picture'
+import { Mark } from './mark'
+import { MoreOnThis } from './more-on-this'
+import { Neighbours } from './neighbours'
+import { SeriesBox } from './series-box'
+
+/** A story as readers see it. */
+export function Article({
+  story,
+  authors,
+  content,
+  headings,
+  series,
+  related,
+  previous,
+  next,
+  yearsOld,
+}: {
+  story: Story
+  authors: Author[]
+  content: ReactNode
+  headings: { id: string; text: string; depth: 2 | 3 }[]
+  series: Story[]
+  related: Story[]
+  previous?: Summary
+  next?: Summary
+  yearsOld?: number
+}) {
+  const section = story.categories[0]
+  return (
+    <>
+      <div className="progress" aria-hidden="true" />
+      <main id="content" className="wrap" lang={story.lang}>
+        <div className="pt-4">
+          <Breadcrumb
+            steps={[
+              { name: words.home, path: homePath() },
+              ...(section ? [{ name: section.name, path: categoryPath(section.slug) }] : []),
+              { name: story.title },
+            ]}
+          />
+        </div>
+        <article>
+          <ArticleHeader story={story} />
+          <div className="article-grid">
+            <ArticleRail story={story} authors={authors} />
+            <LeadPicture story={story} />
+            <div className="article-body">
+              <AgeNotice years={yearsOld} />
+              <KeyPoints points={story.keyPoints} />
+              {story.toc ? <Contents headings={headings} /> : null}
+              {story.dateline ? <p className="dateline">{story.dateline}</p> : null}
+              <div className="prose">{content}</div>
+              <Mark className="article-end" />
+              <Corrections story={story} />
+              <Sources story={story} />
+              {story.series ? (
+                <SeriesBox name={story.series.name} parts={series} current={story.slug} />
+              ) : null}
+              <Tags story={story} />
+              <AuthorNote authors={authors} />
+              <p className="print-only meta">{absolute(articlePath(story.slug))}</p>
+            </div>
+          </div>
+        </article>
+      </main>
+      <MoreOnThis stories={related} />
+      <Neighbours previous={previous} next={next} />
+    </>
+  )
+}

@@ -1,0 +1,38 @@
+import type { ReactNode } from 'react'
+import type { Author } from '@/lib/content/author'
+import type { Story } from '@/lib/content/story'
+import { authorPath } from '@/lib/urls'
+import { ListHeader } from './list-header'
+import { ListPage } from './list-page'
+import { Portrait } from './portrait'
+
+type List = { slug: string; count: number; page: number; pages: number; stories: Story[] }
+
+export function AuthorPage({ author, bio, slug, ...list }: List & { author: Author; bio: ReactNode }) {
+  const links = [
+    ...author.links.map(({ label, url }) => ({ label, href: url })),
+    ...(author.email ? [{ label: author.email, href: `mailto:${author.email}` }] : []),
+  ]
+  const header = (
+    <ListHeader
+      label={author.role}
+      title={author.name}
+      picture={<Portrait author={author} size={112} />}
+      {...list}
+    >
+      <div className="prose">{bio}</div>
+      {links.length > 0 ? (
+        <ul className="meta flex flex-wrap gap-x-4">
+          {links.map(({ label, href }) => (
+            <li key={href}>
+              <a href={href} rel="me noopener" className="inline-block py-1 underline">
+                {label}
+              </a>
+            </li>
+          ))}
+        </ul>
+      ) : null}
+    </ListHeader>
+  )
+  return <ListPage header={header} {...list} showSection pathOf={(page) => authorPath(slug, page)} />
+}

@@ -1,0 +1,48 @@
+import { archivePath, articlePath, categoryPath, feedPath } from '@/lib/urls'
+import { words } from '@/lib/words'
+import { site } from '@/site.config'
+import { Wordmark } from './wordmark'
+
+/** Policies, sections, feeds. `pages` are the standing pages that exist, in the order of the config. */
+export function Footer({ pages }: { pages: { slug: string; title: string }[] }) {
+  const columns = [
+    {
+      title: words.sections,
+      links: [
+        ...site.sections.map(({ slug, name }) => ({ href: categoryPath(slug), label: name })),
+        { href: archivePath(), label: words.archive },
+      ],
+    },
+    {
+      title: words.footerPages,
+      links: pages.map(({ slug, title }) => ({ href: articlePath(slug), label: title })),
+    },
+    { title: words.follow, links: [{ href: feedPath(), label: words.feeds }] },
+  ].filter((column) => column.links.length > 0)
+  return (
+    <footer className="furniture mt-auto pt-16">
+      <div className="wrap">
+        <div className="double-rule grid gap-8 py-8 font-sans text-small sm:grid-cols-3 lg:grid-cols-[2fr_1fr_1fr_1fr]">
+          <div className="sm:col-span-3 lg:col-span-1">
+            <Wordmark className="text-[1.625rem]" />
+            <p className="mt-2 max-w-[26rem] text-ink-2">{words.madeWith}</p>
+          </div>
+          {columns.map(({ title, links }) => (
+            <nav key={title} aria-label={title}>
+              <h2 className="mb-1 font-semibold">{title}</h2>
+              <ul>
+                {links.map(({ href, label }) => (
+                  <li key={href}>
+                    <a href={href} className="inline-block py-1 text-ink-2 hover:text-ink hover:underline">
+                      {label}
+                    </a>
+                  </li>
+                ))}
+              </ul>
+            </nav>
+          ))}
+        </div>
+      </div>
+    </footer>
+  )
+}

@@ -1,0 +1,37 @@
+import type { ReactNode } from 'react'
+import type { Story } from '@/lib/content/story'
+import { Masthead } from './masthead'
+import { Pager } from './pager'
+import { StoryList } from './story-list'
+
+/** A page of stories with its head above and its pager below. */
+export function ListPage({
+  header,
+  stories,
+  page,
+  pages,
+  pathOf,
+  section,
+  showSection,
+}: {
+  header: ReactNode
+  stories: Story[]
+  page: number
+  pages: number
+  pathOf: (page: number) => string
+  section?: string
+  showSection?: boolean
+}) {
+  return (
+    <>
+      <Masthead section={section} />
+      <main id="content" className="wrap">
+        {header}
+        <div className="max-w-[60rem]">
+          <StoryList stories={stories} showSection={showSection} />
+          <Pager page={page} pages={pages} pathOf={pathOf} />
+        </div>
+      </main>
+    </>
+  )
+}

@@ -1,0 +1,38 @@
+import { words } from '@/lib/words'
+import { site } from '@/site.config'
+import { SectionNav } from './section-nav'
+import { ThemeSwitch } from './theme-switch.client'
+import { Timestamp } from './timestamp'
+import { Wordmark } from './wordmark'
+
+/** The head of every page but the front: one line, out of the way of the story. */
+export function Masthead({ section }: { section?: string }) {
+  return (
+    <header className="furniture border-b border-rule">
+      <div className="wrap flex flex-wrap items-center gap-x-8 gap-y-1 py-3">
+        <Wordmark className="text-[1.625rem]" />
+        <SectionNav current={section} className="order-last w-full md:order-none md:w-auto" />
+        <ThemeSwitch className="ms-auto" labels={words.theme} />
+      </div>
+    </header>
+  )
+}
+
+/** The head of the front page: the nameplate of a newspaper. */
+export function Nameplate({ edition }: { edition?: string }) {
+  return (
+    <header className="furniture wrap">
+      <div className="flex items-center justify-between gap-4 pt-3 font-sans text-small text-ink-2">
+        <p>{edition ? <Timestamp at={edition} short /> : null}</p>
+        <ThemeSwitch className="" labels={words.theme} />
+      </div>
+      <div className="flex flex-wrap items-baseline justify-between gap-x-8 pt-2 pb-3 md:pt-4 md:pb-5">
+        <Wordmark className="text-[clamp(2.75rem,1.4rem+6.6vw,6.5rem)]" />
+        <p className="max-w-[19rem] text-lead leading-snug text-ink-2 italic">{site.description}</p>
+      </div>
+      <div className="double-rule">
+        <SectionNav className="border-b border-rule py-2" />
+      </div>
+    </header>
+  )
+}

@@ -1,0 +1,20 @@
+import type { Story as StoryData } from '@/lib/content/story'
+import { words } from '@/lib/words'
+import { Story } from './story'
+
+/** Related stories under an article. */
+export function MoreOnThis({ stories }: { stories: StoryData[] }) {
+  if (stories.length === 0) return null
+  return (
+    <section aria-labelledby="more" className="band furniture wrap mt-12">
+      <div className="band-head">
+        <h2 id="more">{words.moreOnThis}</h2>
+      </div>
+      <div className="band-columns">
+        {stories.map((story) => (
+          <Story key={story.slug} story={story} size="column" showSection />
+        ))}
+      </div>
+    </section>
+  )
+}

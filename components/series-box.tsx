@@ -1,0 +1,28 @@
+import type { Story } from '@/lib/content/story'
+import { articlePath } from '@/lib/urls'
+import { words } from '@/lib/words'
+
+/** The parts of a series in the order they appeared, with the place of this one. */
+export function SeriesBox({ name, parts, current }: { name: string; parts: Story[]; current: string }) {
+  const place = parts.findIndex(({ slug }) => slug === current)
+  if (place < 0 || parts.length < 2) return null
+  return (
+    <nav aria-labelledby="series" className="article-note furniture">
+      <h2 id="series">
+        {words.series}: {name}
+      </h2>
+      <p className="text-ink-2">{words.seriesPart(place + 1, parts.length)}</p>
+      <ol className="list-decimal ps-5">
+        {parts.map(({ slug, title }) => (
+          <li key={slug}>
+            {slug === current ? (
+              <span aria-current="page">{title}</span>
+            ) : (
+              <a href={articlePath(slug)}>{title}</a>
+            )}
+          </li>
+        ))}
+      </ol>
+    </nav>
+  )
+}

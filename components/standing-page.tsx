@@ -1,0 +1,22 @@
+import type { ReactNode } from 'react'
+import type { Story } from '@/lib/content/story'
+import { words } from '@/lib/words'
+import { Timestamp } from './timestamp'
+
+/** A page that is not news: about, privacy, policies. */
+export function StandingPage({ story, content }: { story: Story; content: ReactNode }) {
+  return (
+    <main id="content" className="wrap" lang={story.lang}>
+      <header className="article-header">
+        <h1>{story.title}</h1>
+        <p className="article-standfirst">{story.description}</p>
+      </header>
+      <div className="article-grid">
+        <p className="meta">
+          {words.updated} <Timestamp at={story.updated ?? story.published} />
+        </p>
+        <div className="article-body prose">{content}</div>
+      </div>
+    </main>
+  )
+}

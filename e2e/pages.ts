@@ -1,0 +1,24 @@
+import { readdirSync } from 'node:fs'
+
+/** One address of each kind of page, for the tests that look at all of them. */
+export const pageKinds = {
+  front: '/',
+  article: '/gpt-4-passes-the-bar-and-reads-pictures',
+  'article with a table': '/meta-releases-llama-2-for-commercial-use',
+  'article with footnotes': '/google-ironwood-a-tpu-for-inference',
+  'article without a picture': '/google-introduces-gemini-in-three-sizes',
+  'article with corrections': '/us-restricts-exports-of-ai-chips',
+  section: '/category/news',
+  author: '/author/andre',
+  tag: '/tag/openai',
+  archive: '/archive',
+  'archive of a year': '/archive/2024',
+  'archive of a month': '/archive/2024/03',
+  'standing page': '/about',
+  'not found': '/there-is-no-such-page',
+}
+
+/** The slugs of all stories in posts/, read from the file names as an author would. */
+export const slugs = readdirSync('posts')
+  .filter((name) => /^\d{4}-\d{2}-\d{2}-.+\.mdx?$/.test(name))
+  .map((name) => name.replace(/^\d{4}-\d{2}-\d{2}-/, '').replace(/\.mdx?$/, ''))

@@ -1,0 +1,82 @@
+import { expect, test } from '@playwright/test'
+import { pageKinds } from './pages'
+
+test('a reader goes from the front page to a story, to its author, and back to a section', async ({
+  page,
+}) => {
+  await page.goto('/')
+  const lead = page.locator('.story-lead h2 a')
+  const title = await lead.textContent()
+  await lead.click()
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(title ?? 'a title')
+  await page.locator('.article-rail a[rel=author]').first().click()
+  await expect(page).toHaveURL(/\/author\//)
+  await page
+    .getByRole('navigation', { name: 'Sections' })
+    .first()
+    .getByRole('link', { name: 'Chips' })
+    .click()
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Chips')
+})
+
+test('a story shows headline, standfirst, byline, date, body, sources and tags', async ({ page }) => {
+  await page.goto(pageKinds.article)
+  await expect(page.locator('main h1')).toHaveCount(1)
+  await expect(page.locator('.article-standfirst')).not.toBeEmpty()
+  await expect(page.locator('.article-rail a[rel=author]').first()).toBeVisible()
+  await expect(page.locator('.article-rail time').first()).toHaveAttribute('datetime', /^2023-03-14T/)
+  expect((await page.locator('.prose').innerText()).split(/\s+/).length).toBeGreaterThan(200)
+  await expect(page.getByRole('heading', { name: 'Sources' })).toBeVisible()
+  await expect(page.getByRole('heading', { name: 'Tags' })).toBeVisible()
+  await expect(
+    page.getByText('more than two years old', { exact: false }).or(page.locator('.age-notice')),
+  ).toBeVisible()
+})
+
+test('a list of more stories than fit on a page goes on under numbered addresses', async ({
+  page,
+  request,
+}) => {
+  await page.goto('/archive')
+  await page
+    .getByRole('link', { name: /2024: / })
+    .first()
+    .click()
+  await expect(page.locator('.story').first()).toBeVisible()
+  expect((await request.get('/category/news/99')).status()).toBe(404)
+  expect((await request.get('/category/news/1')).status()).toBe(404)
+  expect((await request.get('/category/no-such-section')).status()).toBe(404)
+})
+
+test('the theme follows the system, can be chosen, and is remembered without a flash', async ({
+  browser,
+}) => {
+  const context = await browser.newContext({ colorScheme: 'dark' })
+  const page = await context.newPage()
+  const paper = () => page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor)
+  await page.goto('/')
+  const dark = await paper()
+  await page.getByRole('button', { name: /Colours/ }).click()
+  await expect(page.locator('html')).toHaveAttribute('data-theme', 'light')
+  const light = await paper()
+  expect(light).not.toBe(dark)
+  await page.goto('/about')
+  expect(await paper()).toBe(light)
+  await expect(page.getByRole('button', { name: 'Colours: Light' })).toBeVisible()
+  await context.close()
+})
+
+test('an unknown address is a real 404 with a page of the site', async ({ page, request }) => {
+  const response = await request.get('/there-is-no-such-page')
+  expect(response.status()).toBe(404)
+  expect(response.headers()['cache-control']).toMatch(/s-maxage=60|no-store|no-cache/)
+  await page.goto('/there-is-no-such-page')
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('There is no page at this address')
+  await expect(page.getByRole('heading', { name: 'Latest' })).toBeVisible()
+})
+
+test('an address with a slash at its end goes to the one without, in one step', async ({ request }) => {
+  const response = await request.get(`${pageKinds.article}/`, { maxRedirects: 0 })
+  expect(response.status()).toBe(308)
+  expect(response.headers().location).toBe(pageKinds.article)
+})

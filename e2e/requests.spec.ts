@@ -1,0 +1,26 @@
+import { expect, test } from '@playwright/test'
+import { pageKinds } from './pages'
+
+for (const [kind, address] of Object.entries(pageKinds)) {
+  test(`${kind}: asks nobody else for anything, and breaks no rule of its own policy`, async ({
+    page,
+    baseURL,
+  }) => {
+    const elsewhere: string[] = []
+    const complaints: string[] = []
+    page.on('request', (request) => {
+      const url = new URL(request.url())
+      if (url.protocol !== 'data:' && url.origin !== baseURL) elsewhere.push(request.url())
+    })
+    page.on('response', (response) => {
+      if (response.status() >= 400 && response.url() !== baseURL + address) complaints.push(response.url())
+    })
+    page.on('console', (message) => {
+      if (message.type() === 'error' && !/status of 404/.test(message.text())) complaints.push(message.text())
+    })
+    page.on('pageerror', (error) => complaints.push(String(error)))
+    await page.goto(address, { waitUntil: 'networkidle' })
+    expect(elsewhere).toEqual([])
+    expect(complaints).toEqual([])
+  })
+}

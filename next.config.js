@@ -1,0 +1,59 @@
+const inDevelopment = process.env.NODE_ENV === 'development'
+
+// Next writes its own inline scripts into every static page, so scripts may be inline; what keeps foreign ones
+// out is the guard in lib/mdx. Everything else is closed. See docs/decisions/0006-content-security-policy.md.
+const secure = Boolean(process.env.VERCEL) || process.env.SITE_URL?.startsWith('https:')
+const policy = {
+  'default-src': "'self'",
+  'script-src': `'self' 'unsafe-inline'${inDevelopment ? " 'unsafe-eval'" : ''}`,
+  'style-src': inDevelopment ? "'self' 'unsafe-inline'" : "'self'",
+  'img-src': "'self' data:",
+  'connect-src': `'self'${inDevelopment ? ' ws:' : ''}`,
+  'object-src': "'none'",
+  'base-uri': "'none'",
+  'form-action': "'self'",
+  'frame-ancestors': "'none'",
+}
+
+const headers = [
+  {
+    key: 'Content-Security-Policy',
+    value: Object.entries(policy)
+      .map(([directive, sources]) => `${directive} ${sources}`)
+      .concat(secure ? 'upgrade-insecure-requests' : [])
+      .join('; '),
+  },
+  { key: 'Strict-Transport-Security', value: 'max-age=63072000; includeSubDomains' },
+  { key: 'X-Content-Type-Options', value: 'nosniff' },
+  { key: 'Referrer-Policy', value: 'strict-origin-when-cross-origin' },
+  { key: 'Permissions-Policy', value: 'camera=(), microphone=(), geolocation=(), browsing-topics=()' },
+  { key: 'Cross-Origin-Opener-Policy', value: 'same-origin' },
+]
+
+/** @type {import('next').NextConfig} */
+const config = {
+  cacheComponents: true,
+  partialPrefetching: true,
+  poweredByHeader: false,
+  // How long a proxy may keep answering with an old page while it fetches the new one.
+  expireTime: 86_400,
+  experimental: {
+    // Otherwise every wrong address would leave files on the disk.
+    isrFlushToDisk: false,
+  },
+  // In development nothing may be remembered: an edited post shows on the next reload.
+  cacheHandlers: inDevelopment ? { default: import.meta.resolve('./lib/archive/no-cache.cjs') } : undefined,
+  serverExternalPackages: ['libsql', 'sharp', 'harfbuzzjs'],
+  outputFileTracingIncludes: {
+    '/**': ['./.content/index.db'],
+    '/og/**': ['./public/assets/**', './lib/pictures/fonts/*.ttf', './node_modules/harfbuzzjs/dist/*'],
+  },
+  images: {
+    formats: ['image/avif', 'image/webp'],
+    qualities: [75],
+    localPatterns: [{ pathname: '/assets/**' }],
+  },
+  headers: async () => [{ source: '/:path*', headers }],
+}
+
+export default config
