@@ -28,7 +28,7 @@ export function Footer({ pages }: { pages: { slug: string; title: string }[] }) 
             <p className="mt-2 max-w-[26rem] text-ink-2">{words.madeWith}</p>
           </div>
           {columns.map(({ title, links }) => (
-            <nav key={title} aria-label={title}>
+            <nav key={title} aria-label={`${site.name}: ${title}`}>
               <h2 className="mb-1 font-semibold">{title}</h2>
               <ul>
                 {links.map(({ href, label }) => (
