@@ -80,3 +80,17 @@ test('an address with a slash at its end goes to the one without, in one step', 
   expect(response.status()).toBe(308)
   expect(response.headers().location).toBe(pageKinds.article)
 })
+
+test('the picture for sharing is a raster of 1200 by 630, with and without a picture of the story', async ({
+  page,
+  request,
+}) => {
+  for (const address of [pageKinds.article, pageKinds['article without a picture']]) {
+    await page.goto(address)
+    const image = await page.locator('meta[property="og:image"]').getAttribute('content')
+    const picture = await request.get(new URL(image ?? '').pathname)
+    expect(picture.headers()['content-type']).toBe('image/png')
+    const bytes = await picture.body()
+    expect([bytes.readUInt32BE(16), bytes.readUInt32BE(20)]).toEqual([1200, 630])
+  }
+})

@@ -1,5 +1,6 @@
 import type { Metadata } from 'next'
-import { notFound, permanentRedirect } from 'next/navigation'
+import { permanentRedirect } from 'next/navigation'
+import { Missing } from '@/app/missing'
 import { Article } from '@/components/article'
 import { Masthead } from '@/components/masthead'
 import { ProblemList } from '@/components/problem-list'
@@ -24,7 +25,7 @@ export async function generateMetadata({ params }: PageProps<'/[slug]'>): Promis
 export default async function ArticlePage({ params }: PageProps<'/[slug]'>) {
   const { slug } = await params
   const found = await article(slug)
-  if (!found) return <Missing slug={slug} />
+  if (!found) return <Elsewhere slug={slug} />
   return (
     <>
       <Masthead section={found.story.categories[0]?.slug} />
@@ -35,11 +36,11 @@ export default async function ArticlePage({ params }: PageProps<'/[slug]'>) {
 }
 
 /** An old address, a post that is being written and has problems, or nothing. */
-async function Missing({ slug }: { slug: string }) {
+async function Elsewhere({ slug }: { slug: string }) {
   const target = await aliasTarget(`/${slug}`)
   if (target) permanentRedirect(articlePath(target))
   const problems = await problemsAt(slug)
-  if (problems.length === 0) notFound()
+  if (problems.length === 0) return <Missing />
   return (
     <>
       <Masthead />

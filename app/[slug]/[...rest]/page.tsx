@@ -1,4 +1,5 @@
-import { notFound, permanentRedirect } from 'next/navigation'
+import { permanentRedirect } from 'next/navigation'
+import { Missing } from '@/app/missing'
 import { aliasTarget } from '@/lib/posts'
 import { articlePath } from '@/lib/urls'
 
@@ -13,6 +14,6 @@ export function generateStaticParams() {
 export default async function OldAddress({ params }: PageProps<'/[slug]/[...rest]'>) {
   const { slug, rest } = await params
   const target = await aliasTarget(`/${[slug, ...rest].join('/')}`)
-  if (!target) notFound()
+  if (!target) return <Missing />
   permanentRedirect(articlePath(target))
 }

@@ -1,5 +1,5 @@
 import type { Metadata } from 'next'
-import { notFound } from 'next/navigation'
+import { Missing } from '@/app/missing'
 import { ArchiveList } from '@/components/archive-list'
 import { Breadcrumb } from '@/components/breadcrumb'
 import { ListHeader } from '@/components/list-header'
@@ -29,7 +29,7 @@ export async function generateMetadata({ params }: PageProps<'/archive/[year]'>)
 export default async function YearPage({ params }: PageProps<'/archive/[year]'>) {
   const { year } = await params
   const months = await monthsOf(year)
-  if (months.length === 0) notFound()
+  if (months.length === 0) return <Missing />
   return (
     <>
       <Masthead />

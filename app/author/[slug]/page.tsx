@@ -1,5 +1,5 @@
 import type { Metadata } from 'next'
-import { notFound } from 'next/navigation'
+import { Missing } from '@/app/missing'
 import { AuthorPage } from '@/components/author-page'
 import { authorList, authorSlugs } from '@/lib/posts'
 import { authorHead } from '@/lib/syndication/head'
@@ -17,6 +17,6 @@ export async function generateMetadata({ params }: PageProps<'/author/[slug]'>):
 
 export default async function FirstAuthorPage({ params }: PageProps<'/author/[slug]'>) {
   const list = await authorList((await params).slug, 1)
-  if (!list) notFound()
+  if (!list) return <Missing />
   return <AuthorPage {...list} />
 }

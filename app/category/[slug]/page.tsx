@@ -1,5 +1,5 @@
 import type { Metadata } from 'next'
-import { notFound } from 'next/navigation'
+import { Missing } from '@/app/missing'
 import { CategoryPage } from '@/components/category-page'
 import { categoryList, categorySlugs } from '@/lib/posts'
 import { categoryHead } from '@/lib/syndication/head'
@@ -17,6 +17,6 @@ export async function generateMetadata({ params }: PageProps<'/category/[slug]'>
 
 export default async function FirstCategoryPage({ params }: PageProps<'/category/[slug]'>) {
   const list = await categoryList((await params).slug, 1)
-  if (!list) notFound()
+  if (!list) return <Missing />
   return <CategoryPage {...list} />
 }

@@ -1,5 +1,5 @@
 import type { Metadata } from 'next'
-import { notFound } from 'next/navigation'
+import { Missing } from '@/app/missing'
 import { TagPage } from '@/components/tag-page'
 import { tagList, tagSlugs } from '@/lib/posts'
 import { tagHead } from '@/lib/syndication/head'
@@ -17,6 +17,6 @@ export async function generateMetadata({ params }: PageProps<'/tag/[slug]'>): Pr
 
 export default async function FirstTagPage({ params }: PageProps<'/tag/[slug]'>) {
   const list = await tagList((await params).slug, 1)
-  if (!list) notFound()
+  if (!list) return <Missing />
   return <TagPage {...list} />
 }

@@ -1,5 +1,5 @@
 import type { Metadata } from 'next'
-import { notFound } from 'next/navigation'
+import { Missing } from '@/app/missing'
 import { Breadcrumb } from '@/components/breadcrumb'
 import { ListHeader } from '@/components/list-header'
 import { Masthead } from '@/components/masthead'
@@ -28,7 +28,7 @@ export async function generateMetadata({ params }: PageProps<'/archive/[year]/[m
 export default async function MonthPage({ params }: PageProps<'/archive/[year]/[month]'>) {
   const { year, month } = await params
   const found = await monthList(year, month)
-  if (!found) notFound()
+  if (!found) return <Missing />
   const steps = [
     { name: words.archive, path: archivePath() },
     { name: year, path: archivePath(found.year) },

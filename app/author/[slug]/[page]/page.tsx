@@ -1,5 +1,5 @@
 import type { Metadata } from 'next'
-import { notFound } from 'next/navigation'
+import { Missing } from '@/app/missing'
 import { AuthorPage } from '@/components/author-page'
 import { authorList, laterPage } from '@/lib/posts'
 import { authorHead } from '@/lib/syndication/head'
@@ -20,6 +20,6 @@ export async function generateMetadata({ params }: PageProps<'/author/[slug]/[pa
 export default async function LaterAuthorPage({ params }: PageProps<'/author/[slug]/[page]'>) {
   const { slug, page } = await params
   const list = await authorList(slug, laterPage(page))
-  if (!list) notFound()
+  if (!list) return <Missing />
   return <AuthorPage {...list} />
 }

@@ -1,5 +1,5 @@
 import type { Metadata } from 'next'
-import { notFound } from 'next/navigation'
+import { Missing } from '@/app/missing'
 import { CategoryPage } from '@/components/category-page'
 import { categoryList, laterPage } from '@/lib/posts'
 import { categoryHead } from '@/lib/syndication/head'
@@ -20,6 +20,6 @@ export async function generateMetadata({ params }: PageProps<'/category/[slug]/[
 export default async function LaterCategoryPage({ params }: PageProps<'/category/[slug]/[page]'>) {
   const { slug, page } = await params
   const list = await categoryList(slug, laterPage(page))
-  if (!list) notFound()
+  if (!list) return <Missing />
   return <CategoryPage {...list} />
 }

@@ -1,5 +1,5 @@
 import type { Metadata } from 'next'
-import { notFound } from 'next/navigation'
+import { Missing } from '@/app/missing'
 import { TagPage } from '@/components/tag-page'
 import { laterPage, tagList } from '@/lib/posts'
 import { tagHead } from '@/lib/syndication/head'
@@ -20,6 +20,6 @@ export async function generateMetadata({ params }: PageProps<'/tag/[slug]/[page]
 export default async function LaterTagPage({ params }: PageProps<'/tag/[slug]/[page]'>) {
   const { slug, page } = await params
   const list = await tagList(slug, laterPage(page))
-  if (!list) notFound()
+  if (!list) return <Missing />
   return <TagPage {...list} />
 }
