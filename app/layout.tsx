@@ -2,7 +2,7 @@ import type { Metadata, Viewport } from 'next'
 import type { ReactNode } from 'react'
 import { Footer } from '@/components/footer'
 import { SkipLink } from '@/components/skip-link'
-import { footerPages } from '@/lib/posts'
+import { footerPages } from '@/lib/posts/article'
 import { origin } from '@/lib/urls'
 import { site } from '@/site.config'
 import { display, italic, sans, text } from './fonts'
@@ -41,7 +41,6 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
       suppressHydrationWarning
     >
       <body>
-        {/* biome-ignore lint/security/noDangerouslySetInnerHtml: a constant of this file */}
         <script dangerouslySetInnerHTML={{ __html: rememberTheme }} />
         <SkipLink />
         {children}

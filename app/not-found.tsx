@@ -1,6 +1,6 @@
 import { LatestColumn } from '@/components/latest-column'
 import { Masthead } from '@/components/masthead'
-import { newestStories } from '@/lib/posts'
+import { newestStories } from '@/lib/posts/front'
 import { words } from '@/lib/words'
 
 export default async function NotFound() {

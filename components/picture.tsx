@@ -25,13 +25,9 @@ export function Picture({
     ? ({ loading: 'eager', fetchPriority: 'high' } as const)
     : ({ loading: 'lazy' } as const)
   if (!src.startsWith('/') || /\.(svg|gif)$/i.test(src)) {
-    return (
-      // biome-ignore lint/performance/noImgElement: the optimiser does not take these, see above
-      <img {...{ src, width, height, className, ...loading }} alt={alt} decoding="async" />
-    )
+    return <img {...{ src, width, height, className, ...loading }} alt={alt} decoding="async" />
   }
   const { props } = getImageProps({ src, alt, width, height, sizes, className, ...loading })
   const { style: _inline, ...attributes } = props
-  // biome-ignore lint/performance/noImgElement: these are next/image's own attributes
   return <img {...attributes} alt={alt} />
 }

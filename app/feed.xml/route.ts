@@ -1,4 +1,4 @@
-import { newestEntries } from '@/lib/posts'
+import { newestEntries } from '@/lib/posts/feeds'
 import { rss } from '@/lib/syndication/rss'
 import { site } from '@/site.config'
 

@@ -1,4 +1,4 @@
-import { allPages } from '@/lib/posts'
+import { allPages } from '@/lib/posts/feeds'
 import { sitemapIndex, urlsPerPart } from '@/lib/syndication/sitemap'
 
 export async function GET() {

@@ -1,6 +1,6 @@
 import { permanentRedirect } from 'next/navigation'
 import { Missing } from '@/app/missing'
-import { aliasTarget } from '@/lib/posts'
+import { aliasTarget } from '@/lib/posts/article'
 import { articlePath } from '@/lib/urls'
 
 export const ensureStatic = 'navigation'

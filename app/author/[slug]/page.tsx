@@ -1,7 +1,7 @@
 import type { Metadata } from 'next'
 import { Missing } from '@/app/missing'
 import { AuthorPage } from '@/components/author-page'
-import { authorList, authorSlugs } from '@/lib/posts'
+import { authorList, authorSlugs } from '@/lib/posts/lists'
 import { authorHead } from '@/lib/syndication/head'
 
 export const ensureStatic = 'navigation'

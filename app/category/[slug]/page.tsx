@@ -1,7 +1,7 @@
 import type { Metadata } from 'next'
 import { Missing } from '@/app/missing'
 import { CategoryPage } from '@/components/category-page'
-import { categoryList, categorySlugs } from '@/lib/posts'
+import { categoryList, categorySlugs } from '@/lib/posts/lists'
 import { categoryHead } from '@/lib/syndication/head'
 
 export const ensureStatic = 'navigation'

@@ -1,4 +1,4 @@
-import { allPages } from '@/lib/posts'
+import { allPages } from '@/lib/posts/feeds'
 import { sitemapPart, urlsPerPart } from '@/lib/syndication/sitemap'
 
 export async function GET(_request: Request, { params }: RouteContext<'/sitemap/[part]'>) {

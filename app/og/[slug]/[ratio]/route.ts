@@ -1,4 +1,4 @@
-import { sharingPicture } from '@/lib/posts'
+import { sharingPicture } from '@/lib/posts/pictures'
 import { type Ratio, ratios } from '@/lib/urls'
 
 const isRatio = (text: string): text is Ratio => Object.hasOwn(ratios, text)

@@ -1,7 +1,7 @@
 import type { Metadata } from 'next'
 import { Missing } from '@/app/missing'
 import { TagPage } from '@/components/tag-page'
-import { laterPage, tagList } from '@/lib/posts'
+import { laterPage, tagList } from '@/lib/posts/lists'
 import { tagHead } from '@/lib/syndication/head'
 
 export const ensureStatic = 'navigation'

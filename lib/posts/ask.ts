@@ -1,0 +1,38 @@
+import { archive, freshArchive } from '../archive/current'
+import * as one from '../archive/one-post'
+import type { Archive } from '../archive/reader'
+import * as state from '../archive/state'
+import * as terms from '../archive/terms'
+import type { Author } from '../content/author'
+import type { Post } from '../content/post'
+import { type Story, type Summary, toStory } from '../content/story'
+import { checkBody } from '../mdx/check'
+import type { Facts } from '../mdx/facts'
+
+/** The index: looked at afresh for each question while an author writes, else as it was opened. */
+export const ask = async (): Promise<Archive> =>
+  process.env.NODE_ENV === 'development' ? freshArchive(checkBody) : archive()
+
+/** Summaries as the pages show them: with bylines and the sizes of pictures. */
+export const toStories = (index: Archive, summaries: Summary[]): Story[] =>
+  summaries.map((summary) =>
+    toStory(
+      summary,
+      (id) => terms.author(index, id),
+      (src) => state.picture(index, src),
+    ),
+  )
+
+/** What the bodies of posts may look up: sizes of pictures, and cards of other public posts. */
+export function factsOf(index: Archive, now: number): Facts {
+  return {
+    picture: (src) => state.picture(index, src),
+    post: (slug) => {
+      const found = one.postBySlug(index, now, slug)
+      return found && { ...found, section: found.categories[0] }
+    },
+  }
+}
+
+export const authorsOf = (index: Archive, post: Pick<Post, 'authors'>): Author[] =>
+  post.authors.flatMap((id) => terms.author(index, id) ?? [])

@@ -1,0 +1,34 @@
+import { cacheLife, cacheTag } from 'next/cache'
+import * as one from '../archive/one-post'
+import type { Archive } from '../archive/reader'
+import * as state from '../archive/state'
+
+/**
+ * How long an answer of the door is kept and under which tag. Lifetimes are finite throughout: a page whose refresh
+ * failed must be tried again. What is not there is kept for a minute (`expire` may not be below five on a static
+ * page), or Next would let proxies keep the 404 for a year.
+ *
+ * | answer | lifetime | tag |
+ * |---|---|---|
+ * | a post | a day: the stories around it move | `post:<slug>` |
+ * | a list | until the next scheduled post, 30 days at most | `lists` |
+ * | a scheduled post | until its time, a minute at most | `post:<slug>` |
+ * | nothing | a minute | |
+ */
+export const missing = { stale: 60, revalidate: 60, expire: 300 }
+export const day = 86_400
+
+/** A list is good until the next scheduled post changes it, and a month at most. */
+export function untilNextChange(index: Archive, now: number) {
+  const next = state.nextChange(index, now)
+  const seconds = next === undefined ? 30 * day : Math.max(1, Math.ceil((next - now) / 1000))
+  cacheTag('lists')
+  cacheLife({ stale: 60, revalidate: Math.min(seconds, 30 * day), expire: 365 * day })
+}
+
+/** A missing slug is looked up again after a minute, a scheduled one at its time. */
+export function untilScheduled(index: Archive, now: number, slug: string) {
+  const waiting = one.postAnyState(index, slug)
+  const seconds = waiting && !waiting.draft ? Math.ceil((Date.parse(waiting.published) - now) / 1000) : 60
+  cacheLife({ ...missing, revalidate: Math.max(1, Math.min(60, seconds)) })
+}

@@ -1,0 +1,81 @@
+import { cacheLife } from 'next/cache'
+import { site } from '@/site.config'
+import * as lists from '../archive/lists'
+import type { Archive } from '../archive/reader'
+import * as terms from '../archive/terms'
+import type { Summary } from '../content/story'
+import { renderBody } from '../mdx/render'
+import { ask, factsOf, toStories } from './ask'
+import { missing, untilNextChange } from './lifetimes'
+
+const orNobody = (slugs: string[]) => (slugs.length > 0 ? slugs.slice(0, site.prerender) : ['-'])
+export const categorySlugs = async () =>
+  orNobody(terms.categories(await ask(), Date.now()).map(({ slug }) => slug))
+export const tagSlugs = async () => orNobody(terms.tags(await ask(), Date.now()).map(({ slug }) => slug))
+export const authorSlugs = async () => orNobody(terms.authors(await ask(), Date.now()).map(({ id }) => id))
+
+/** The number in the address of a later page; 0, which is no page, for anything but 2, 3 … */
+export const laterPage = (text: string) => (/^[1-9]\d{0,5}$/.test(text) && text !== '1' ? Number(text) : 0)
+
+type Count = (index: Archive, now: number, slug: string) => number
+type Ask = (index: Archive, now: number, slug: string, limit: number, offset: number) => Summary[]
+
+/** One page of a list; undefined when there is no such page. Page 1 is there even when the list is empty. */
+function pageOf(index: Archive, slug: string, page: number, count: Count, ask: Ask) {
+  const now = Date.now()
+  const total = count(index, now, slug)
+  const pages = Math.max(1, Math.ceil(total / site.perPage))
+  if (page < 1 || page > pages) return undefined
+  const summaries = ask(index, now, slug, site.perPage, (page - 1) * site.perPage)
+  return { slug, count: total, page, pages, stories: toStories(index, summaries) }
+}
+
+export async function categoryList(slug: string, page: number) {
+  'use cache'
+  const index = await ask()
+  const section = site.sections.find((known) => known.slug === slug)
+  const known = terms.category(index, Date.now(), slug) ?? section
+  const list = known && pageOf(index, slug, page, lists.countInCategory, lists.inCategory)
+  list ? untilNextChange(index, Date.now()) : cacheLife(missing)
+  return list && { ...list, name: known.name }
+}
+
+export async function tagList(slug: string, page: number) {
+  'use cache'
+  const index = await ask()
+  const known = terms.tag(index, Date.now(), slug)
+  const list = known && pageOf(index, slug, page, lists.countWithTag, lists.withTag)
+  list ? untilNextChange(index, Date.now()) : cacheLife(missing)
+  return list && { ...list, name: known.name }
+}
+
+export async function authorList(slug: string, page: number) {
+  'use cache'
+  const [index, now] = [await ask(), Date.now()]
+  const author = terms.author(index, slug)
+  const list = author && pageOf(index, slug, page, lists.countByAuthor, lists.byAuthor)
+  if (!list) {
+    cacheLife(missing)
+    return undefined
+  }
+  untilNextChange(index, now)
+  const biography = { body: author.bio, bodyLine: 1, format: 'md', path: author.path } as const
+  return { ...list, author, bio: (await renderBody(biography, factsOf(index, now))).content }
+}
+
+export async function archiveMonths() {
+  'use cache'
+  const [index, now] = [await ask(), Date.now()]
+  untilNextChange(index, now)
+  return terms.months(index, now)
+}
+
+export async function monthList(year: string, month: string) {
+  'use cache'
+  const [index, now] = [await ask(), Date.now()]
+  const asked = { year: Number(year), month: Number(month) }
+  const written = /^\d{4}$/.test(year) && /^(0[1-9]|1[0-2])$/.test(month)
+  const summaries = written ? lists.inMonth(index, now, asked, 500) : []
+  summaries.length > 0 ? untilNextChange(index, now) : cacheLife(missing)
+  return summaries.length > 0 ? { ...asked, stories: toStories(index, summaries) } : undefined
+}
