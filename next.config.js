@@ -33,7 +33,8 @@ const headers = [
 /** @type {import('next').NextConfig} */
 const config = {
   cacheComponents: true,
-  partialPrefetching: true,
+  // Links are plain anchors (docs/decisions/0005-plain-links.md): there is nothing to prefetch.
+  partialPrefetching: false,
   poweredByHeader: false,
   // How long a proxy may keep answering with an old page while it fetches the new one.
   expireTime: 86_400,

@@ -6,7 +6,8 @@ import { Masthead } from '@/components/masthead'
 import { ProblemList } from '@/components/problem-list'
 import { StandingPage } from '@/components/standing-page'
 import { StructuredData } from '@/components/structured-data'
-import { aliasTarget, article, newestSlugs, problemsAt } from '@/lib/posts/article'
+import type { Problem } from '@/lib/content/problem'
+import { aliasTarget, article, errorsAt, newestSlugs } from '@/lib/posts/article'
 import { articleHead } from '@/lib/syndication/head'
 import { articleGraph, serializeJsonLd } from '@/lib/syndication/json-ld'
 import { articlePath } from '@/lib/urls'
@@ -24,6 +25,8 @@ export async function generateMetadata({ params }: PageProps<'/[slug]'>): Promis
 
 export default async function ArticlePage({ params }: PageProps<'/[slug]'>) {
   const { slug } = await params
+  const errors = await errorsAt(slug)
+  if (errors.length > 0) return <HeldBack errors={errors} />
   const found = await article(slug)
   if (!found) return <Elsewhere slug={slug} />
   return (
@@ -35,17 +38,20 @@ export default async function ArticlePage({ params }: PageProps<'/[slug]'>) {
   )
 }
 
-/** An old address, a post that is being written and has problems, or nothing. */
+/** An old address, or nothing. */
 async function Elsewhere({ slug }: { slug: string }) {
   const target = await aliasTarget(`/${slug}`)
   if (target) permanentRedirect(articlePath(target))
-  const problems = await problemsAt(slug)
-  if (problems.length === 0) return <Missing />
+  return <Missing />
+}
+
+/** In development, a post with errors shows them in place of its page. */
+function HeldBack({ errors }: { errors: Problem[] }) {
   return (
     <>
       <Masthead />
       <main id="content" className="wrap py-10">
-        <ProblemList problems={problems} />
+        <ProblemList problems={errors} />
       </main>
     </>
   )

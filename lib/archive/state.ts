@@ -1,3 +1,4 @@
+import { readFileName } from '@/lib/content/file-name'
 import type { Correction } from '@/lib/content/post'
 import { byPlace, type Problem } from '@/lib/content/problem'
 import type { Summary } from '@/lib/content/story'
@@ -17,12 +18,19 @@ export function nextChange(archive: Archive, now: number): number | undefined {
 /** Everything that is known to be wrong or odd, by file and line. */
 export const problems = (archive: Archive): Problem[] => problemRows(archive.connection())
 
-/** The problems of one file, asked for by its path or by the slug of the post that is or was made from it. */
+/**
+ * The problems of one file, asked for by its path or by a slug: that of the post that is or was made from it, or, where
+ * it never was a good one, that of its name.
+ */
 export function problemsOf(archive: Archive, slugOrPath: string): Problem[] {
   const db = archive.connection()
-  const sql = 'SELECT path FROM posts WHERE slug = ?'
-  const paths = db.all<{ path: string }>(sql, slugOrPath).map(({ path }) => path)
-  return [slugOrPath, ...paths].flatMap((file) => problemRows(db, file)).sort(byPlace)
+  type Path = { path: string }
+  const stored = db.all<Path>('SELECT path FROM posts WHERE slug = ?', slugOrPath)
+  const held = db
+    .all<Path>('SELECT path FROM files WHERE good = 0')
+    .filter(({ path }) => readFileName(path).slug === slugOrPath)
+  const files = new Set([slugOrPath, ...[...stored, ...held].map(({ path }) => path)])
+  return [...files].flatMap((file) => problemRows(db, file)).sort(byPlace)
 }
 
 /** A file that readers do not see, or not as it is now. `at` is when a scheduled post appears. */

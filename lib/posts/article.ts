@@ -4,6 +4,7 @@ import * as lists from '../archive/lists'
 import * as one from '../archive/one-post'
 import { related } from '../archive/related'
 import * as state from '../archive/state'
+import type { Problem } from '../content/problem'
 import { renderBody } from '../mdx/render'
 import { ask, authorsOf, factsOf, toStories } from './ask'
 import { day, missing, untilScheduled } from './lifetimes'
@@ -45,12 +46,16 @@ export async function aliasTarget(path: string): Promise<string | undefined> {
   return one.aliasTarget(await ask(), Date.now(), path)
 }
 
-/** What is wrong with a post, for its author and in development only. */
-export async function problemsAt(slug: string) {
+/** The errors in a post's file, for its author and in development only. Readers go on seeing the last good version. */
+export async function errorsAt(slug: string): Promise<Problem[]> {
+  if (process.env.NODE_ENV !== 'development') return []
+  return errorsNow(slug)
+}
+
+async function errorsNow(slug: string) {
   'use cache'
   cacheLife(missing)
-  if (process.env.NODE_ENV !== 'development') return []
-  return state.problemsOf(await ask(), slug)
+  return state.problemsOf(await ask(), slug).filter(({ severity }) => severity === 'error')
 }
 
 /** The posts that are built before anybody asks. Next wants at least one address to try the route with. */

@@ -99,6 +99,15 @@ test('a post that turned invalid keeps its last good version', async () => {
   ])
 })
 
+test('a new post that was never good is found by the slug of its name, so that its author sees what is wrong', async () => {
+  const { write, sync, reader } = newsroom()
+  write('posts/2026-01-01-one.md', post())
+  write('posts/2026-02-28-two.md', post({ date: '2026-02-30' }))
+  await sync()
+  expect(problemsOf(reader(), 'two')).toEqual([expect.objectContaining({ rule: 'date', severity: 'error' })])
+  expect(problemsOf(reader(), 'one')).toEqual([])
+})
+
 test('once it is mended, its new version is public and the problem gone', async () => {
   const { write, sync, reader } = newsroom()
   write('posts/2026-01-01-one.md', post({ title: 'Good' }))
