@@ -1,0 +1,53 @@
+import { rmSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { expect, test } from '@playwright/test'
+import { scratchSite, serve } from './scratch-site'
+
+/** What an author sees while writing, with `npm run dev`: one server, steps in order. */
+test('in development an edit shows on the next reload, and a bad post shows what is wrong with it', async ({
+  page,
+}) => {
+  test.setTimeout(240_000)
+  const folder = scratchSite('development')
+  const file = join(folder, 'posts', '2026-01-02-written-today.md')
+  const write = (title: string, more = '') =>
+    writeFileSync(
+      file,
+      `---\ntitle: ${title}\ndescription: A story about a story.\nauthor: desk\ncategories: News\n${more}---\n\nText.\n`,
+    )
+  const port = Number(process.env.E2E_PORT ?? 3210) + 100
+  const server = await serve(folder, ['npx', 'next', 'dev', '-p', `${port}`], port)
+  const open = (path: string) => page.goto(server.url + path)
+  try {
+    await open('/written-today')
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('There is no page at this address')
+
+    write('First words')
+    await open('/written-today')
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('First words')
+    await open('/')
+    await expect(page.getByRole('link', { name: 'First words' }).first()).toBeVisible()
+
+    write('Second thoughts')
+    await open('/written-today')
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('Second thoughts')
+    await open('/category/news')
+    await expect(page.getByRole('link', { name: 'Second thoughts' }).first()).toBeVisible()
+
+    write('Third time', 'date: 2026-02-30\n')
+    await open('/written-today')
+    await expect(page.getByText('posts/2026-01-02-written-today.md:6:7')).toBeVisible()
+    await expect(page.getByText('February 2026 has 28 days')).toBeVisible()
+    await open('/')
+    await expect(page.getByRole('link', { name: 'Second thoughts' }).first()).toBeVisible()
+
+    rmSync(file)
+    await open('/written-today')
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('There is no page at this address')
+    await open('/')
+    await expect(page.getByRole('link', { name: 'Second thoughts' })).toHaveCount(0)
+    expect(server.said()).not.toMatch(/^Error:/m)
+  } finally {
+    await server.stop()
+  }
+})

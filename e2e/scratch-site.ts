@@ -1,0 +1,60 @@
+import { type ChildProcess, execFileSync, spawn } from 'node:child_process'
+import { cpSync, mkdirSync, rmSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+
+/**
+ * A copy of the site's files in `.scratch/<name>`, to edit and to serve without touching the checkout. It stands inside the
+ * checkout, so that it finds the packages there.
+ */
+export function scratchSite(name: string): string {
+  const folder = join(process.cwd(), '.scratch', name)
+  rmSync(folder, { recursive: true, force: true })
+  const files = execFileSync('git', ['ls-files', '-co', '--exclude-standard'], { encoding: 'utf8' })
+  for (const file of files.split('\n').filter(Boolean)) {
+    if (/^(__tests__|e2e|bench|docs)\//.test(file)) continue
+    mkdirSync(dirname(join(folder, file)), { recursive: true })
+    cpSync(file, join(folder, file))
+  }
+  return folder
+}
+
+/** Starts a command there and waits until the port answers. Ends with `stop`. */
+export async function serve(
+  folder: string,
+  command: string[],
+  port: number,
+  env: Record<string, string> = {},
+) {
+  const [program = 'node', ...rest] = command
+  const child = spawn(program, rest, {
+    cwd: folder,
+    env: { ...process.env, SITE_URL: `http://localhost:${port}`, ...env },
+    stdio: ['ignore', 'pipe', 'pipe'],
+    detached: true,
+  })
+  let said = ''
+  for (const stream of [child.stdout, child.stderr]) stream.on('data', (text) => (said += text))
+  const url = `http://localhost:${port}`
+  for (let tries = 0; tries < 240; tries++) {
+    if (child.exitCode !== null) throw new Error(`${command.join(' ')} ended:\n${said}`)
+    if (
+      await fetch(url).then(
+        (response) => response.ok,
+        () => false,
+      )
+    )
+      return { url, said: () => said, stop: () => stop(child) }
+    await new Promise((resolve) => setTimeout(resolve, 500))
+  }
+  await stop(child)
+  throw new Error(`Nothing answers on ${url}:\n${said}`)
+}
+
+/** Ends the process and those it started. */
+async function stop(child: ChildProcess) {
+  const ended = new Promise((resolve) => child.once('exit', resolve))
+  if (child.pid && child.exitCode === null) {
+    process.kill(-child.pid, 'SIGTERM')
+    await ended
+  }
+}
