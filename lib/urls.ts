@@ -39,8 +39,19 @@ export const categoryPath = (slug: string, page = 1) => numbered(`/category/${sl
 export const authorPath = (id: string, page = 1) => numbered(`/author/${id}`, page)
 export const tagPath = (slug: string, page = 1) => numbered(`/tag/${slug}`, page)
 export const searchPath = (query?: string) => (query ? `/search?q=${encodeURIComponent(query)}` : '/search')
-export const feedPath = () => '/feed.xml'
 export const sitemapPath = (part?: number) => (part === undefined ? '/sitemap.xml' : `/sitemap/${part}.xml`)
+export const newsSitemapPath = () => '/news-sitemap.xml'
+export const openSearchPath = () => '/opensearch.xml'
+
+/** The page that lists all feeds, for people. */
+export const feedsPath = () => '/feeds'
+
+/** A feed of the site, or of the list whose first page has that path. */
+export function feedPath(format: FeedFormat = 'rss', list = homePath()): string {
+  return `${list === homePath() ? '' : list}/${feedFiles[format]}`
+}
+export type FeedFormat = keyof typeof feedFiles
+const feedFiles = { rss: 'feed.xml', atom: 'atom.xml', json: 'feed.json' } as const
 
 /** `/archive`, `/archive/2023` or `/archive/2023/03`. */
 export function archivePath(year?: number, month?: number): string {

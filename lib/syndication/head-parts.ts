@@ -1,6 +1,5 @@
-import { absolute, isPublicDeployment } from '@/lib/urls'
+import { absolute, type FeedFormat, feedPath, homePath, isPublicDeployment } from '@/lib/urls'
 import { site } from '@/site.config'
-import { feedPathsOf } from './addresses'
 
 type Shown = { title: string; description: string }
 type Common = Shown & { url: string; list?: { title: string; path: string } }
@@ -18,12 +17,14 @@ export function common({ title, description, url, list }: Common) {
 
 /** Feed autodiscovery: the site's three feeds, and before them those of the list. */
 function feedLinks(list?: { title: string; path: string }) {
-  const own = list ? [{ title: `${site.name}: ${list.title}`, ...feedPathsOf(list.path) }] : []
-  const all = [...own, { title: site.name, ...feedPathsOf('/') }]
+  const own = list ? [{ title: `${site.name}: ${list.title}`, path: list.path }] : []
+  const all = [...own, { title: site.name, path: homePath() }]
+  const links = (format: FeedFormat) =>
+    all.map(({ title, path }) => ({ title, url: absolute(feedPath(format, path)) }))
   return {
-    'application/rss+xml': all.map(({ title, rss }) => ({ title, url: absolute(rss) })),
-    'application/atom+xml': all.map(({ title, atom }) => ({ title, url: absolute(atom) })),
-    'application/feed+json': all.map(({ title, json }) => ({ title, url: absolute(json) })),
+    'application/rss+xml': links('rss'),
+    'application/atom+xml': links('atom'),
+    'application/feed+json': links('json'),
   }
 }
 

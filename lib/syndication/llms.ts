@@ -1,8 +1,7 @@
 import type { Summary } from '@/lib/content/story'
-import { absolute, archivePath, articlePath, categoryPath } from '@/lib/urls'
+import { absolute, archivePath, articlePath, categoryPath, feedPath } from '@/lib/urls'
 import { words } from '@/lib/words'
 import { site } from '@/site.config'
-import { feedPathsOf } from './addresses'
 
 /** llms.txt (llmstxt.org): what the site is, its sections, and its newest stories as links to their Markdown. */
 export function llmsTxt(newest: Pick<Summary, 'slug' | 'title' | 'description'>[]): string {
@@ -12,10 +11,7 @@ export function llmsTxt(newest: Pick<Summary, 'slug' | 'title' | 'description'>[
   const stories = newest.map(({ slug, title, description }) =>
     link(title, `${articlePath(slug)}.md`, description),
   )
-  const more = [
-    link(words.archive, archivePath(), words.archiveIntro),
-    link(words.feeds, feedPathsOf('/').rss),
-  ]
+  const more = [link(words.archive, archivePath(), words.archiveIntro), link(words.feeds, feedPath())]
   return [
     `# ${line(site.name)}`,
     `> ${line(site.description)}`,

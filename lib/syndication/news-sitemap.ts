@@ -1,7 +1,6 @@
 import type { Summary } from '@/lib/content/story'
 import { absolute, articlePath } from '@/lib/urls'
 import { site } from '@/site.config'
-import { languageOf } from './addresses'
 import { isCanonicalHere } from './sitemap'
 import { declaration, element, parent } from './xml'
 
@@ -40,3 +39,6 @@ function story(post: Summary): string {
     ]),
   ])
 }
+
+/** The main part of a language tag, all that Google takes: `en` of `en-GB`. */
+const languageOf = (tag: string = site.language) => tag.split('-')[0]?.toLowerCase() ?? tag

@@ -1,6 +1,5 @@
-import { absolute, searchPath } from '@/lib/urls'
+import { absolute, openSearchPath, searchPath } from '@/lib/urls'
 import { site } from '@/site.config'
-import { openSearchPath } from './addresses'
 import { declaration, element, parent } from './xml'
 
 /** The OpenSearch 1.1 description, from which browsers learn the site's search. */
@@ -16,7 +15,7 @@ export function openSearch(): string {
     element('Url', undefined, {
       type: 'application/opensearchdescription+xml',
       rel: 'self',
-      template: absolute(openSearchPath),
+      template: absolute(openSearchPath()),
     }),
   ]
   return `${declaration}${parent('OpenSearchDescription', children, { xmlns: 'http://a9.com/-/spec/opensearch/1.1/' })}\n`

@@ -1,5 +1,4 @@
-import { absolute, isPublicDeployment, sitemapPath } from '@/lib/urls'
-import { newsSitemapPath } from './addresses'
+import { absolute, isPublicDeployment, newsSitemapPath, sitemapPath } from '@/lib/urls'
 
 /**
  * robots.txt. The lite edition and the search page are not forbidden here: they say noindex, which a crawler only
@@ -13,7 +12,7 @@ export function robotsTxt(): string {
     'Disallow: /preview/',
     '',
     `Sitemap: ${absolute(sitemapPath())}`,
-    `Sitemap: ${absolute(newsSitemapPath)}`,
+    `Sitemap: ${absolute(newsSitemapPath())}`,
     '',
   ].join('\n')
 }
