@@ -54,6 +54,18 @@ const config = {
     qualities: [75],
     localPatterns: [{ pathname: '/assets/**' }],
   },
+  // Old addresses of other systems end in a slash, too. They must not be sent to the same path without it first, so only
+  // the site's own routes do that, and what is longer goes to the page that knows old addresses.
+  skipTrailingSlashRedirect: true,
+  redirects: async () => [
+    { source: '/:path/', destination: '/:path', permanent: true },
+    {
+      source: '/:path(archive|author|category|og|sitemap|tag)/:rest+/',
+      destination: '/:path/:rest+',
+      permanent: true,
+    },
+    { source: '/:path/:edition(lite)/', destination: '/:path/:edition', permanent: true },
+  ],
   headers: async () => [{ source: '/:path*', headers }],
 }
 

@@ -76,9 +76,11 @@ test('an unknown address is a real 404 with a page of the site', async ({ page, 
 })
 
 test('an address with a slash at its end goes to the one without, in one step', async ({ request }) => {
-  const response = await request.get(`${pageKinds.article}/`, { maxRedirects: 0 })
-  expect(response.status()).toBe(308)
-  expect(response.headers().location).toBe(pageKinds.article)
+  for (const path of [pageKinds.article, '/category/news', '/archive/2023/03']) {
+    const response = await request.get(`${path}/`, { maxRedirects: 0 })
+    expect(response.status()).toBe(308)
+    expect(response.headers().location).toBe(path)
+  }
 })
 
 test('the picture for sharing is a raster of 1200 by 630, with and without a picture of the story', async ({

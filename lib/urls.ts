@@ -30,6 +30,26 @@ export function isExternal(url: string): boolean {
   return URL.canParse(url, origin()) && new URL(url, origin()).origin !== origin()
 }
 
+/**
+ * A path in the one form in which old addresses are kept and asked for, since the router, browsers and authors each
+ * encode differently: `/it's/a,b/` and `/it%27s/a%2Cb` are the same.
+ */
+export function canonicalPath(path: string): string {
+  return path
+    .replace(/(?!^)\/+$/, '')
+    .split('/')
+    .map(encoded)
+    .join('/')
+}
+
+function encoded(segment: string): string {
+  try {
+    return encodeURIComponent(decodeURIComponent(segment))
+  } catch {
+    return segment
+  }
+}
+
 const numbered = (path: string, page: number) => (page > 1 ? `${path}/${page}` : path)
 const padded = (month: number) => String(month).padStart(2, '0')
 

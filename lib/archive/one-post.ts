@@ -1,5 +1,6 @@
 import type { Post } from '@/lib/content/post'
 import type { Summary } from '@/lib/content/story'
+import { canonicalPath } from '@/lib/urls'
 import { type PostRow, postColumns, toPost } from './post-rows'
 import type { Archive } from './reader'
 
@@ -35,8 +36,7 @@ WHERE a.alias = ? AND p.draft = 0 AND p.at <= ? LIMIT 1`
 
 /** The slug of the published post or page that an old path (`/2023/03/16/chips.html`) leads to. */
 export function aliasTarget(archive: Archive, now: number, path: string): string | undefined {
-  const alias = path.replace(/(?!^)\/+$/, '')
-  return archive.connection().one<{ slug: string }>(byAlias, alias, now)?.slug
+  return archive.connection().one<{ slug: string }>(byAlias, canonicalPath(path), now)?.slug
 }
 
 const neighbour = (compare: '<' | '>', direction: 'ASC' | 'DESC') => `

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { text } from '@/lib/content/fields'
+import { canonicalPath } from '@/lib/urls'
 
 /** A path of this site: one leading slash, nothing that climbs, hides or ends the attribute it will stand in. */
 export function isSitePath(path: string): boolean {
@@ -28,7 +29,7 @@ export const link = text(2000).refine(
 export const formerPath = text(500).transform((written, context) => {
   const path = `/${written.replace(/^\//, '').replace(/\/+$/, '')}`
   if (path !== '/' && isSitePath(path) && !/[?#]/.test(path) && !/^[a-z]+:/i.test(written)) {
-    return new URL(path, 'http://site').pathname
+    return canonicalPath(path)
   }
   const message = 'Write the old path only, like /2023/03/16/chips.html, without the host and without ? or #.'
   context.issues.push({ code: 'custom', message, input: written })

@@ -28,7 +28,7 @@ beforeAll(async () => {
   )
   write(
     'posts/2026-04-01-models.md',
-    post({ title: 'Models', categories: 'News', aliases: '[/2026/models.html]' }),
+    post({ title: 'Models', categories: 'News', aliases: '[/2026/models.html, "/2026/it%27s,ok"]' }),
   )
   const correction = '[{ date: 2026-04-09, type: correction, text: It was six. }]'
   write(
@@ -62,7 +62,11 @@ test('lists are newest first and paged', () => {
 
 test('a list knows everything of a post but its body', () => {
   const [first] = lists.latest(archive, now, 1)
-  expect(first).toMatchObject({ title: 'Models', authors: ['desk'], aliases: ['/2026/models.html'] })
+  expect(first).toMatchObject({
+    title: 'Models',
+    authors: ['desk'],
+    aliases: ['/2026/models.html', "/2026/it's%2Cok"],
+  })
   expect(first).not.toHaveProperty('body')
 })
 
@@ -137,6 +141,8 @@ test('an old path leads to its story', () => {
   expect(aliasTarget(archive, now, '/2026/models.html')).toBe('models')
   expect(aliasTarget(archive, now, '/2026/models.html/')).toBe('models')
   expect(aliasTarget(archive, now, '/models.html')).toBeUndefined()
+  for (const path of ["/2026/it's,ok", '/2026/it%27s%2Cok/', "/2026/it's%2cok"])
+    expect(aliasTarget(archive, now, path)).toBe('models')
 })
 
 test('a draft or scheduled post is in no answer', () => {

@@ -307,6 +307,9 @@ describe('addresses', () => {
     ['/2023/03/16/chips.html', '/2023/03/16/chips.html'],
     ['2023/chips/', '/2023/chips'],
     ['/über-chips', '/%C3%BCber-chips'],
+    ['/%c3%bcber-chips', '/%C3%BCber-chips'],
+    ['/it%27s/a,b', "/it's/a%2Cb"],
+    ['/100%-chips', '/100%-chips'],
   ])('the alias %s answers as %s', (alias, path) => {
     expect(value(`redirect_from:\n  - ${alias}`)).toMatchObject({ aliases: [path] })
   })
