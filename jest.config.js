@@ -12,6 +12,7 @@ const config = await withNext({
     '^@/(.*)$': '<rootDir>/$1',
   },
   setupFiles: ['<rootDir>/__tests__/setup/web-globals.ts'],
+  modulePathIgnorePatterns: ['<rootDir>/.scratch/', '<rootDir>/.next/'],
   testMatch: ['<rootDir>/__tests__/**/*.test.{ts,tsx}'],
 })()
 
