@@ -1,0 +1,80 @@
+import { execFileSync } from 'node:child_process'
+import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { expect, test } from '@playwright/test'
+import sharp from 'sharp'
+import { scratchSite, serve } from './scratch-site'
+
+/** The first hour of somebody who takes the repository: no stories yet, then one from their old site. */
+test.describe.configure({ mode: 'serial', timeout: 300_000 })
+const port = Number(process.env.E2E_PORT ?? 3210) + 101
+
+function emptied(name: string): string {
+  const folder = scratchSite(name)
+  rmSync(join(folder, 'posts'), { recursive: true })
+  rmSync(join(folder, 'front.yml'), { force: true })
+  mkdirSync(join(folder, 'posts'))
+  return folder
+}
+
+const build = (folder: string) =>
+  execFileSync('npm', ['run', '--silent', 'build'], { cwd: folder, encoding: 'utf8', stdio: 'pipe' })
+const start = (folder: string) => serve(folder, ['npx', 'next', 'start', '-p', `${port}`], port)
+
+test('a newsroom without a single story builds and serves', async ({ request }) => {
+  const folder = emptied('empty')
+  build(folder)
+  const server = await start(folder)
+  try {
+    for (const path of ['/', '/category/news', '/author/andre', '/archive', '/feed.xml', '/sitemap.xml']) {
+      expect((await request.get(server.url + path)).status(), path).toBe(200)
+    }
+    expect((await request.get(`${server.url}/any-story`)).status()).toBe(404)
+  } finally {
+    await server.stop()
+  }
+})
+
+test('a post from an older site works as it is, damaged character, missing picture and all', async ({
+  page,
+}) => {
+  const folder = emptied('first-post')
+  writeFileSync(
+    join(folder, 'posts', '2023-03-16-news-from-the-old-site.md'),
+    `---
+layout: post
+title:  "A headline: with a colon"
+author: andre
+categories: [News]
+image: assets/images/lost-on-the-way.svg
+description: It comes as it was.
+---
+
+Moved here from elsewhere — well in advanceâ€”with its scars.
+`,
+  )
+  const check = execFileSync('npx', ['tsx', 'cli/check-posts.ts'], { cwd: folder, encoding: 'utf8' })
+  expect(check).toMatch(/news-from-the-old-site\.md:10:44 +warn +encoding .*â€”.*should be "—"/)
+  expect(check).toMatch(/warn +image .*lost-on-the-way\.svg/)
+  expect(build(folder)).toContain('damaged character')
+
+  const server = await start(folder)
+  try {
+    await page.goto(`${server.url}/news-from-the-old-site`)
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('A headline: with a colon')
+    await expect(page.getByRole('link', { name: 'Andre' }).first()).toHaveAttribute('href', '/author/andre')
+    await expect(page.locator('main a[href="/category/news"]').first()).toBeVisible()
+    await expect(page.locator('main img[src*="lost-on-the-way"]')).toHaveCount(0)
+    const card = await page.locator('meta[property="og:image"]').getAttribute('content')
+    const answer = await page.request.get(card ?? '')
+    expect(answer.headers()['content-type']).toBe('image/png')
+    expect(await sharp(await answer.body()).metadata()).toMatchObject({
+      format: 'png',
+      width: 1200,
+      height: 630,
+    })
+    expect(existsSync(join(folder, 'public/assets/images/lost-on-the-way.svg'))).toBe(false)
+  } finally {
+    await server.stop()
+  }
+})
