@@ -3,6 +3,7 @@ import type { ReactNode } from 'react'
 import { Footer } from '@/components/footer'
 import { SkipLink } from '@/components/skip-link'
 import { footerPages } from '@/lib/posts/article'
+import { directionOf } from '@/lib/text'
 import { origin } from '@/lib/urls'
 import { site } from '@/site.config'
 import { display, italic, sans, text } from './fonts'
@@ -37,6 +38,7 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
   return (
     <html
       lang={site.language}
+      dir={directionOf(site.language)}
       className={`${display.variable} ${text.variable} ${italic.variable} ${sans.variable}`}
       suppressHydrationWarning
     >

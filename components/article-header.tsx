@@ -1,4 +1,5 @@
 import type { Story } from '@/lib/content/story'
+import { spokenIn } from '@/lib/text'
 import { categoryPath } from '@/lib/urls'
 import { words } from '@/lib/words'
 
@@ -15,8 +16,10 @@ export function ArticleHeader({ story }: { story: Story }) {
           {label ? <span className="text-ink-2">{label}</span> : null}
         </p>
       ) : null}
-      <h1>{story.title}</h1>
-      <p className="article-standfirst">{story.description}</p>
+      <h1 {...spokenIn(story.lang)}>{story.title}</h1>
+      <p className="article-standfirst" {...spokenIn(story.lang)}>
+        {story.description}
+      </p>
     </header>
   )
 }

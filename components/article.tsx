@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import type { Author } from '@/lib/content/author'
 import type { Story, Summary } from '@/lib/content/story'
+import { spokenIn } from '@/lib/text'
 import { absolute, articlePath, categoryPath, homePath } from '@/lib/urls'
 import { words } from '@/lib/words'
 import { AgeNotice } from './age-notice'
@@ -43,7 +44,7 @@ export function Article({
   return (
     <>
       <div className="progress" aria-hidden="true" />
-      <main id="content" className="wrap" lang={story.lang}>
+      <main id="content" className="wrap">
         <div className="pt-4">
           <Breadcrumb
             steps={[
@@ -60,10 +61,12 @@ export function Article({
             <LeadPicture story={story} />
             <div className="article-body">
               <AgeNotice years={yearsOld} />
-              <KeyPoints points={story.keyPoints} />
-              {story.toc ? <Contents headings={headings} /> : null}
-              {story.dateline ? <p className="dateline">{story.dateline}</p> : null}
-              <div className="prose">{content}</div>
+              <div {...spokenIn(story.lang)}>
+                <KeyPoints points={story.keyPoints} />
+                {story.toc ? <Contents headings={headings} /> : null}
+                {story.dateline ? <p className="dateline">{story.dateline}</p> : null}
+                <div className="prose">{content}</div>
+              </div>
               <Mark className="article-end" />
               <Corrections story={story} />
               <Sources story={story} />

@@ -1,4 +1,5 @@
 import type { Story } from '@/lib/content/story'
+import { spokenIn } from '@/lib/text'
 import { archivePath, articlePath } from '@/lib/urls'
 import { words } from '@/lib/words'
 import { Timestamp } from './timestamp'
@@ -15,7 +16,7 @@ export function LatestColumn({ stories }: { stories: Story[] }) {
               <Timestamp at={published} short />
             </p>
             <h3>
-              <a href={articlePath(slug)} lang={lang}>
+              <a href={articlePath(slug)} {...spokenIn(lang)}>
                 {title}
               </a>
             </h3>

@@ -1,12 +1,13 @@
 import type { ReactNode } from 'react'
 import type { Story } from '@/lib/content/story'
+import { spokenIn } from '@/lib/text'
 import { words } from '@/lib/words'
 import { Timestamp } from './timestamp'
 
 /** A page that is not news: about, privacy, policies. */
 export function StandingPage({ story, content }: { story: Story; content: ReactNode }) {
   return (
-    <main id="content" className="wrap" lang={story.lang}>
+    <main id="content" className="wrap" {...spokenIn(story.lang)}>
       <header className="article-header">
         <h1>{story.title}</h1>
         <p className="article-standfirst">{story.description}</p>

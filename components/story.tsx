@@ -1,4 +1,5 @@
 import type { Story as StoryData } from '@/lib/content/story'
+import { spokenIn } from '@/lib/text'
 import { articlePath, categoryPath } from '@/lib/urls'
 import { words } from '@/lib/words'
 import { Byline } from './byline'
@@ -56,7 +57,7 @@ export function Story({
           <p className="kicker">{label}</p>
         ) : null}
         <Heading className="story-title">
-          <a href={articlePath(story.slug)} lang={story.lang}>
+          <a href={articlePath(story.slug)} {...spokenIn(story.lang)}>
             {story.title}
           </a>
         </Heading>

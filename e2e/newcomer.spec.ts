@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process'
-import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from '@playwright/test'
 import sharp from 'sharp'
@@ -74,6 +74,38 @@ Moved here from elsewhere — well in advanceâ€”with its scars.
       height: 630,
     })
     expect(existsSync(join(folder, 'public/assets/images/lost-on-the-way.svg'))).toBe(false)
+  } finally {
+    await server.stop()
+  }
+})
+
+test('a newsroom that writes German and Arabic: words, dates and directions', async ({ page }) => {
+  const folder = emptied('german')
+  const config = join(folder, 'site.config.ts')
+  writeFileSync(config, readFileSync(config, 'utf8').replace("language: 'en'", "language: 'de'"))
+  const head = 'author: desk\ncategories: News\n'
+  const post = (title: string, text: string, more = '') =>
+    `---\ntitle: ${title}\ndescription: ${text}\n${head}${more}---\n\n${text}\n`
+  const posts = join(folder, 'posts')
+  writeFileSync(join(posts, '2024-03-05-erster-artikel.md'), post('Erster Artikel', 'Auf Deutsch.'))
+  writeFileSync(
+    join(posts, '2024-03-06-arabic.md'),
+    post('خبر قصير', 'يُقرأ هذا النص من اليمين إلى اليسار.', 'lang: ar\n'),
+  )
+  build(folder)
+  const server = await start(folder)
+  try {
+    await page.goto(`${server.url}/erster-artikel`)
+    await expect(page.locator('html')).toHaveAttribute('lang', 'de')
+    await expect(page.getByText('5. März 2024').first()).toBeVisible()
+    await expect(page.getByText(/Dieser Artikel ist mehr als \d+ Jahre alt/)).toBeVisible()
+    await expect(page.getByRole('navigation', { name: 'Ressorts' }).first()).toBeVisible()
+    await page.goto(`${server.url}/arabic`)
+    const headline = page.getByRole('heading', { level: 1 })
+    await expect(headline).toHaveAttribute('lang', 'ar')
+    await expect(headline).toHaveCSS('direction', 'rtl')
+    await expect(page.locator('.prose p').first()).toHaveCSS('direction', 'rtl')
+    await expect(page.getByText('Veröffentlicht').first()).toHaveCSS('direction', 'ltr')
   } finally {
     await server.stop()
   }

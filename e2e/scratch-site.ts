@@ -1,5 +1,5 @@
 import { type ChildProcess, execFileSync, spawn } from 'node:child_process'
-import { cpSync, mkdirSync, rmSync } from 'node:fs'
+import { cpSync, existsSync, mkdirSync, rmSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 
 /**
@@ -10,7 +10,7 @@ export function scratchSite(name: string): string {
   const folder = join(process.cwd(), '.scratch', name)
   rmSync(folder, { recursive: true, force: true })
   const files = execFileSync('git', ['ls-files', '-co', '--exclude-standard'], { encoding: 'utf8' })
-  for (const file of files.split('\n').filter(Boolean)) {
+  for (const file of files.split('\n').filter((name) => name && existsSync(name))) {
     if (/^(__tests__|e2e|bench|docs)\//.test(file)) continue
     mkdirSync(dirname(join(folder, file)), { recursive: true })
     cpSync(file, join(folder, file))

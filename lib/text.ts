@@ -152,3 +152,13 @@ function character(code: number): string {
     ? String.fromCodePoint(code)
     : ' '
 }
+
+const rightToLeft = new Set(['Adlm', 'Arab', 'Hebr', 'Mand', 'Nkoo', 'Rohg', 'Samr', 'Syrc', 'Thaa'])
+
+/** Which way a language (BCP 47) is written, by its script: `ar` and `az-Arab` from right to left, `az` not. */
+export function directionOf(language: string): 'ltr' | 'rtl' {
+  return rightToLeft.has(new Intl.Locale(language).maximize().script ?? '') ? 'rtl' : 'ltr'
+}
+
+/** The attributes of text that is not in the language of the page; none where it is. */
+export const spokenIn = (lang?: string) => (lang ? { lang, dir: directionOf(lang) } : {})

@@ -1,5 +1,15 @@
 import fc from 'fast-check'
-import { countWords, editDistance, escapeXml, nearest, plainText, readingMinutes, slugify } from '@/lib/text'
+import {
+  countWords,
+  directionOf,
+  editDistance,
+  escapeXml,
+  nearest,
+  plainText,
+  readingMinutes,
+  slugify,
+  spokenIn,
+} from '@/lib/text'
 
 describe('slugify', () => {
   test.each([
@@ -94,4 +104,21 @@ test('nothing is read in less than a minute', () => {
 test('text is fit for XML, whatever it holds', () => {
   expect(escapeXml(`<a & "b" 'c'>`)).toBe('&lt;a &amp; &quot;b&quot; &#39;c&#39;&gt;')
   expect(escapeXml('a\u0000\u0008b\ufffe\ud800c😀\t\n')).toBe('abc😀\t\n')
+})
+
+test.each([
+  ['ar', 'rtl'],
+  ['he-IL', 'rtl'],
+  ['az-Arab', 'rtl'],
+  ['az', 'ltr'],
+  ['ur', 'rtl'],
+  ['de', 'ltr'],
+  ['zh-Hant', 'ltr'],
+])('text in %s runs %s', (language, direction) => {
+  expect(directionOf(language)).toBe(direction)
+})
+
+test('only text in another language than the page says which', () => {
+  expect(spokenIn()).toEqual({})
+  expect(spokenIn('ar')).toEqual({ lang: 'ar', dir: 'rtl' })
 })

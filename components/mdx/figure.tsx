@@ -1,7 +1,7 @@
 import { hostOf, ownPicture } from '@/lib/mdx/addresses'
 import type { PictureFacts } from '@/lib/mdx/facts'
-import { labels } from '@/lib/mdx/labels'
 import type { PropsOf } from '@/lib/mdx/vocabulary'
+import { words } from '@/lib/words'
 import { BodyImage } from './body-image'
 import { OutsideLink } from './outside-link'
 
@@ -27,12 +27,12 @@ export function Figure({
         <BodyImage {...{ src, alt, size, plain }} sizes={sizes[width]} />
       ) : (
         <p>
-          <OutsideLink href={src}>{`${labels.picture}: ${alt} (${hostOf(src)})`}</OutsideLink>
+          <OutsideLink href={src}>{`${words.body.picture}: ${alt} (${hostOf(src)})`}</OutsideLink>
         </p>
       )}
       {(caption || credit) && (
         <figcaption>
-          {caption} {credit && <small className="credit">{`${labels.credit} ${credit}`}</small>}
+          {caption} {credit && <small className="credit">{`${words.body.credit} ${credit}`}</small>}
         </figcaption>
       )}
     </figure>

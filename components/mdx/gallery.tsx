@@ -1,10 +1,10 @@
-import { labels } from '@/lib/mdx/labels'
 import type { PropsOf } from '@/lib/mdx/vocabulary'
+import { words } from '@/lib/words'
 
 /** Figures side by side, with one caption for all of them. */
 export function Gallery({ caption, children }: PropsOf<'Gallery'>) {
   return (
-    <figure className="gallery" aria-label={caption ?? labels.gallery}>
+    <figure className="gallery" aria-label={caption ?? words.body.gallery}>
       <div className="gallery-pictures">{children}</div>
       {caption && <figcaption>{caption}</figcaption>}
     </figure>

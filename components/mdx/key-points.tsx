@@ -1,8 +1,8 @@
-import { labels } from '@/lib/mdx/labels'
 import type { PropsOf } from '@/lib/mdx/vocabulary'
+import { words } from '@/lib/words'
 
 /** What a part of the story comes down to. */
-export function KeyPoints({ title = labels.keyPoints, children }: PropsOf<'KeyPoints'>) {
+export function KeyPoints({ title = words.body.keyPoints, children }: PropsOf<'KeyPoints'>) {
   return (
     <aside className="points" aria-label={title}>
       <p className="box-title">{title}</p>

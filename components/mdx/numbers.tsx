@@ -1,10 +1,10 @@
-import { labels } from '@/lib/mdx/labels'
 import type { PropsOf } from '@/lib/mdx/vocabulary'
+import { words } from '@/lib/words'
 
 /** Figures set large, each with what it counts. */
 export function Numbers({ title, children }: PropsOf<'Numbers'>) {
   return (
-    <section className="numbers" aria-label={title ?? labels.numbers}>
+    <section className="numbers" aria-label={title ?? words.body.numbers}>
       {title && <p className="box-title">{title}</p>}
       {children}
     </section>

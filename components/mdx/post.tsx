@@ -1,8 +1,8 @@
 import { Timestamp } from '@/components/timestamp'
 import type { Card, PictureFacts } from '@/lib/mdx/facts'
-import { labels } from '@/lib/mdx/labels'
 import type { PropsOf } from '@/lib/mdx/vocabulary'
 import { articlePath } from '@/lib/urls'
+import { words } from '@/lib/words'
 import { BodyImage } from './body-image'
 
 /** Another story as a card; one that is not public (yet) as a plain link. */
@@ -20,9 +20,9 @@ export function Post({
     )
   }
   return (
-    <aside className="post-card" aria-label={labels.readAlso}>
+    <aside className="post-card" aria-label={words.body.readAlso}>
       {card.image && size && <BodyImage src={card.image.src} alt="" sizes="8rem" {...{ size, plain }} />}
-      <p className="box-title">{card.section?.name ?? labels.readAlso}</p>
+      <p className="box-title">{card.section?.name ?? words.body.readAlso}</p>
       <p className="post-card-title">
         <a href={articlePath(card.slug)}>{card.title}</a>
       </p>

@@ -1,10 +1,10 @@
-import { labels } from '@/lib/mdx/labels'
 import type { PropsOf } from '@/lib/mdx/vocabulary'
+import { words } from '@/lib/words'
 
 /** Dates in order, along a rail. The list comes as an ordered one, each item's date parted from its text. */
 export function Timeline({ title, children }: PropsOf<'Timeline'>) {
   return (
-    <section className="timeline" aria-label={title ?? labels.timeline}>
+    <section className="timeline" aria-label={title ?? words.body.timeline}>
       {title && <p className="box-title">{title}</p>}
       {children}
     </section>

@@ -1,7 +1,7 @@
 import { hostOf, leavesSite } from '@/lib/mdx/addresses'
 import type { PictureFacts } from '@/lib/mdx/facts'
-import { labels } from '@/lib/mdx/labels'
 import type { PropsOf } from '@/lib/mdx/vocabulary'
+import { words } from '@/lib/words'
 import { BodyImage } from './body-image'
 
 /**
@@ -30,7 +30,7 @@ export function Video({
       <a href={src} rel="noopener external" className="external">
         {poster && <BodyImage src={poster} alt="" {...{ size, plain }} />}
         <span className="video-title">{title}</span>{' '}
-        <span className="video-host">{labels.watchOn(hostOf(src))}</span>
+        <span className="video-host">{words.body.watchOn(hostOf(src))}</span>
       </a>
     </figure>
   )

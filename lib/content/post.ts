@@ -62,9 +62,7 @@ export const postSchema = z.object({
   keyPoints: list(text(500)),
   sources: list(source),
   canonical: address.optional(),
-  lang: text(35)
-    .refine((tag) => /^[a-z]{2,3}(-[a-z\d]{2,8})*$/i.test(tag), 'Write a language tag like en or pt-BR.')
-    .optional(),
+  lang: text(35).refine(isLanguage, 'Write a language tag like en or pt-BR.').optional(),
   toc: flag,
   /** Of the body's text. */
   words: z.number(),
@@ -124,3 +122,13 @@ const rules = {
   aliases: 'alias',
 }
 const examples = { published: 'date: 2026-03-16', image: 'image: assets/images/chip.jpg' }
+
+/** A language tag of BCP 47 with a plain language in front, such as `pt-BR`. */
+function isLanguage(tag: string): boolean {
+  if (!/^[a-z]{2,3}(-[a-z\d]{2,8})*$/i.test(tag)) return false
+  try {
+    return Intl.getCanonicalLocales(tag).length === 1
+  } catch {
+    return false // RangeError: the parts do not go together, as in en-US-GB
+  }
+}

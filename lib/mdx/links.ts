@@ -1,7 +1,7 @@
 import type { Element, Root } from 'hast'
 import { visit } from 'unist-util-visit'
+import { words } from '@/lib/words'
 import { leavesSite, mayLinkTo } from './addresses'
-import { labels } from './labels'
 
 /**
  * Marks links that leave the site, for the eye by class and for the ear by a hint (`hints`: in the page, not in feeds).
@@ -22,7 +22,7 @@ export function rehypeLinks(options: { hints: boolean }) {
 }
 
 function hint(): Element {
-  const value = ` (${labels.externalLink})`
+  const value = ` (${words.body.externalLink})`
   return {
     type: 'element',
     tagName: 'span',

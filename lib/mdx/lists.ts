@@ -1,7 +1,7 @@
 import type { Element, ElementContent, Root as Html } from 'hast'
 import type { Root } from 'mdast'
 import { visit } from 'unist-util-visit'
-import { labels } from './labels'
+import { words } from '@/lib/words'
 
 /**
  * A task list without form fields: `- [x] done` begins with a sign that is read as a word. A Timeline is an ordered
@@ -13,7 +13,10 @@ export function remarkLists() {
       if (node.type === 'mdxJsxFlowElement' && node.name === 'Timeline')
         for (const child of node.children) if (child.type === 'list') child.ordered = true
       if (node.type !== 'listItem' || typeof node.checked !== 'boolean') return
-      const sign = { type: 'text' as const, value: node.checked ? `☑ ${labels.done} ` : `☐ ${labels.open} ` }
+      const sign = {
+        type: 'text' as const,
+        value: node.checked ? `☑ ${words.body.done} ` : `☐ ${words.body.open} `,
+      }
       const first = node.children[0]
       if (first?.type === 'paragraph') first.children.unshift(sign)
       else node.children.unshift({ type: 'paragraph', children: [sign] })

@@ -1,6 +1,6 @@
 import type { Element, ElementContent, Root, RootContent } from 'hast'
+import { words } from '@/lib/words'
 import { hostOf, mayLinkTo, ownPicture } from './addresses'
-import { labels } from './labels'
 
 /**
  * Pictures of the site get the path they are served under. One of another site becomes a link, since a page asks no
@@ -40,7 +40,7 @@ function pictureOrLink({ properties }: Element, inLink: boolean): ElementContent
   const alt = String(properties.alt ?? '')
   const own = src === '' ? undefined : ownPicture(src)
   if (own) return element('img', { src: own, alt, title: properties.title }, [])
-  const said = [labels.picture, alt].filter(Boolean).join(': ')
+  const said = [words.body.picture, alt].filter(Boolean).join(': ')
   const host = hostOf(src)
   const label = text(host ? `${said} (${host})` : said)
   return inLink || !host || !mayLinkTo(src) ? label : element('a', { href: src }, [label])

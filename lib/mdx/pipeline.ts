@@ -3,6 +3,7 @@ import type { Root as Markdown } from 'mdast'
 import rehypeRaw from 'rehype-raw'
 import remarkGfm from 'remark-gfm'
 import type { PluggableList } from 'unified'
+import { words } from '@/lib/words'
 import { type Body, insist } from './body'
 import { checkTree } from './caps'
 import { rehypeCode } from './code'
@@ -10,7 +11,6 @@ import { remarkGuard } from './guard'
 import { rehypeGuard } from './guard-output'
 import { type Heading, rehypeHeadings, remarkHeadingIds } from './headings'
 import { rehypeIds } from './ids'
-import { labels } from './labels'
 import { rehypeLinks } from './links'
 import { rehypeBoldLists, remarkLists } from './lists'
 import { rehypePictures } from './pictures'
@@ -60,9 +60,9 @@ export function pipeline(body: Body, { furniture, colours, found }: Options) {
   ]
 
   const remarkRehypeOptions = {
-    footnoteLabel: labels.footnotes,
+    footnoteLabel: words.body.footnotes,
     footnoteLabelProperties: { className: ['hint'] },
-    footnoteBackLabel: (index: number, again: number) => labels.backToText(index + 1, again),
+    footnoteBackLabel: (index: number, again: number) => words.body.backToText(index + 1, again),
     clobberPrefix: 'user-content-',
   }
   // A style attribute per table cell would be against the security policy; tables.ts makes classes of them.

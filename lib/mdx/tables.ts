@@ -1,6 +1,6 @@
 import type { Element, Root } from 'hast'
 import { SKIP, visit } from 'unist-util-visit'
-import { labels } from './labels'
+import { words } from '@/lib/words'
 import { textOf } from './text-of'
 
 /**
@@ -15,7 +15,7 @@ export function rehypeTables() {
       if (node.tagName !== 'table' || !parent || index === undefined) return
       number += 1
       const caption = node.children.find((child) => child.type === 'element' && child.tagName === 'caption')
-      const ariaLabel = (caption && textOf(caption).trim()) || labels.table(number)
+      const ariaLabel = (caption && textOf(caption).trim()) || words.body.table(number)
       visit(node, 'element', (cell) => {
         if (cell.tagName === 'td' || cell.tagName === 'th') alignByClass(cell)
       })

@@ -74,6 +74,27 @@ export const english = {
     title: 'This post has problems',
     text: 'It is not public like this. Correct the file and load the page again.',
   },
+  /** What the body of a story says in its own voice. */
+  body: {
+    footnotes: 'Footnotes',
+    backToText: (number: number, again: number) =>
+      `Back to the text, note ${number}${again > 1 ? `, place ${again}` : ''}`,
+    externalLink: 'external link',
+    table: (number: number) => `Table ${number}`,
+    done: 'Done:',
+    open: 'Open:',
+    picture: 'Picture',
+    keyPoints: 'Key points',
+    timeline: 'Timeline',
+    numbers: 'In numbers',
+    gallery: 'Pictures',
+    credit: 'Picture:',
+    question: 'Question',
+    notes: { note: 'Note', editor: 'Editor’s note', update: 'Update', disclosure: 'Disclosure' },
+    video: 'Video',
+    watchOn: (host: string) => `Watch on ${host}`,
+    readAlso: 'Read also',
+  },
   draft: 'Draft: only visible in development',
   scheduled: (when: string) => `Scheduled for ${when}: only visible in development`,
 }

@@ -377,6 +377,7 @@ describe('words that are missing, too long or not words', () => {
     ['sources: https://example.org', 'Write title and url.'],
     ['contributors: Ada', 'Write name and role.'],
     ['lang: english please', 'language tag'],
+    ['lang: en-US-GB', 'language tag'],
     [`tags: [${'a, '.repeat(51)}]`, 'The limit is 50 entries'],
   ])('%s', (yaml, message) => {
     expect(post(yaml).value).toBeUndefined()
