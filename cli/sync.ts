@@ -12,9 +12,12 @@ const start = performance.now()
 const number = new Intl.NumberFormat('en')
 const archive = openArchive(join(root, '.content', 'index.db'))
 
-/** Loading all that knows MDX takes longer than a sync that finds nothing to do. */
-const checkBody: SyncOptions['checkBody'] = async (post, facts) =>
-  (await import('@/lib/mdx/check')).checkBody(post, facts)
+/** Loading all that knows MDX takes longer than a sync that finds nothing to do: with the first body, and once. */
+let check: Promise<typeof import('@/lib/mdx/check')> | undefined
+const checkBody: SyncOptions['checkBody'] = async (post, facts) => {
+  check ??= import('@/lib/mdx/check')
+  return (await check).checkBody(post, facts)
+}
 
 try {
   if (process.argv.includes('--fresh')) archive.startAfresh()
