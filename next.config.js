@@ -15,14 +15,24 @@ const policy = {
   'frame-ancestors': "'none'",
 }
 
+// What is no page needs nothing at all.
+const closed = {
+  'default-src': "'none'",
+  'base-uri': "'none'",
+  'form-action': "'none'",
+  'frame-ancestors': "'none'",
+}
+
+const contentSecurity = (/** @type {Record<string, string>} */ directives) => ({
+  key: 'Content-Security-Policy',
+  value: Object.entries(directives)
+    .map(([directive, sources]) => `${directive} ${sources}`.trim())
+    .concat(secure ? 'upgrade-insecure-requests' : [])
+    .join('; '),
+})
+
 const headers = [
-  {
-    key: 'Content-Security-Policy',
-    value: Object.entries(policy)
-      .map(([directive, sources]) => `${directive} ${sources}`)
-      .concat(secure ? 'upgrade-insecure-requests' : [])
-      .join('; '),
-  },
+  contentSecurity(policy),
   { key: 'Strict-Transport-Security', value: 'max-age=63072000; includeSubDomains' },
   { key: 'X-Content-Type-Options', value: 'nosniff' },
   { key: 'Referrer-Policy', value: 'strict-origin-when-cross-origin' },
@@ -66,7 +76,26 @@ const config = {
     },
     { source: '/:path/:edition(lite)/', destination: '/:path/:edition', permanent: true },
   ],
-  headers: async () => [{ source: '/:path*', headers }],
+  headers: async () => [
+    { source: '/:path*', headers },
+    // Feeds, sitemaps, Markdown and their like. A feed in a browser is drawn with public/feed.css.
+    {
+      source: '/:path*/:file([^/]+\\.(?:xml|json|txt|md))',
+      headers: [contentSecurity({ ...closed, 'style-src': "'self'" })],
+    },
+    // A picture opened by itself: an SVG is a document, and whatever is in it, nothing of it runs.
+    {
+      source: '/assets/:path*',
+      headers: [
+        contentSecurity({
+          ...closed,
+          ...{ 'style-src': "'unsafe-inline'", 'img-src': "'self' data:", 'media-src': "'self'" },
+          sandbox: '',
+        }),
+      ],
+    },
+    { source: '/og/:path*', headers: [contentSecurity(closed)] },
+  ],
 }
 
 export default config

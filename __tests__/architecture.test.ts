@@ -8,6 +8,7 @@ const mayImport: Record<string, string[]> = {
   'site.config': [],
   words: ['site.config'],
   text: [],
+  answer: [],
   urls: ['site.config'],
   dates: ['site.config', 'words'],
   content: ['site.config', 'text', 'dates', 'urls'],
@@ -18,6 +19,7 @@ const mayImport: Record<string, string[]> = {
   posts: [
     'site.config',
     'text',
+    'answer',
     'dates',
     'urls',
     'words',
@@ -32,6 +34,7 @@ const mayImport: Record<string, string[]> = {
   app: [
     'site.config',
     'text',
+    'answer',
     'dates',
     'urls',
     'words',

@@ -71,6 +71,8 @@ export function feedPath(format: FeedFormat = 'rss', list = homePath()): string 
   return `${list === homePath() ? '' : list}/${feedFiles[format]}`
 }
 export type FeedFormat = keyof typeof feedFiles
+/** How a feed looks in a browser. */
+export const feedStylePath = () => '/feed.css'
 const feedFiles = { rss: 'feed.xml', atom: 'atom.xml', json: 'feed.json' } as const
 
 /** `/archive`, `/archive/2023` or `/archive/2023/03`. */

@@ -1,10 +1,4 @@
-import { allPages } from '@/lib/posts/feeds'
-import { sitemapIndex, urlsPerPart } from '@/lib/syndication/sitemap'
+import { xmlAnswer } from '@/app/xml-answer'
+import { sitemap } from '@/lib/posts/sitemaps'
 
-export async function GET() {
-  const pages = await allPages()
-  const parts = Array.from({ length: Math.ceil(pages.length / urlsPerPart) }, () => ({
-    lastmod: pages[0]?.lastmod,
-  }))
-  return new Response(sitemapIndex(parts), { headers: { 'content-type': 'application/xml; charset=utf-8' } })
-}
+export const GET = async (request: Request) => xmlAnswer(request, await sitemap())

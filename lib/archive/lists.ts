@@ -19,6 +19,12 @@ export function latest(archive: Archive, now: number, limit: number, offset = 0)
   return toSummaries(archive.connection().all<Row>(sql, now, ...window(limit, offset)))
 }
 
+/** Those that came out after a moment. */
+export function since(archive: Archive, now: number, moment: number, limit: number): Summary[] {
+  const sql = `SELECT summary FROM posts WHERE ${published} AND at >= ? ${newestFirst}`
+  return toSummaries(archive.connection().all<Row>(sql, now, moment, ...window(limit, 0)))
+}
+
 /** Those that may lead the front. */
 export function featured(archive: Archive, now: number, limit: number): Summary[] {
   const sql = `SELECT summary FROM posts WHERE featured = 1 AND ${published} ${newestFirst}`

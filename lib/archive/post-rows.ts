@@ -4,8 +4,8 @@ import type { Connection } from './database'
 import { factsOf } from './facts'
 
 const insert = `
-INSERT INTO posts (id, path, slug, layout, draft, featured, at, month, summary)
-VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)`
+INSERT INTO posts (id, path, slug, layout, draft, featured, at, changed, month, summary)
+VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`
 
 /**
  * Stores a post in place of the one from the same file. Each statement writes one row of one table and no more:
@@ -25,7 +25,7 @@ export function putPost(db: Connection, post: Post): void {
       Number(post.featured),
     ],
     // Dates carry the publication's offset, so the first letters are the month there.
-    ...[at, post.published.slice(0, 7), JSON.stringify(summary)],
+    ...[at, Date.parse(post.updated ?? post.published), post.published.slice(0, 7), JSON.stringify(summary)],
   )
   db.run('INSERT INTO bodies (post, body, line) VALUES (?, ?, ?)', id, body, bodyLine)
   db.run('INSERT INTO facts (post, facts) VALUES (?, ?)', id, JSON.stringify(factsOf(post)))

@@ -16,7 +16,7 @@ function checksum(text: string): number {
 }
 
 /**
- * `at` is when a post is published, in milliseconds. Rows of drafts and pages are in `posts` alone (and their aliases),
+ * `at` is when a post is published, `changed` when a reader would say it changed last, in milliseconds. Rows of drafts and pages are in `posts` alone (and their aliases),
  * so that a list cannot show them. Lists run newest first and, at the same moment, by slug backwards, which is how
  * every index that serves one is laid out.
  */
@@ -31,10 +31,11 @@ CREATE INDEX files_held ON files (path) WHERE good = 0;
 
 CREATE TABLE posts (
   id INTEGER PRIMARY KEY, path TEXT NOT NULL UNIQUE, slug TEXT NOT NULL, layout TEXT NOT NULL, draft INTEGER NOT NULL,
-  featured INTEGER NOT NULL, at INTEGER NOT NULL, month TEXT NOT NULL, summary TEXT NOT NULL
+  featured INTEGER NOT NULL, at INTEGER NOT NULL, changed INTEGER NOT NULL, month TEXT NOT NULL, summary TEXT NOT NULL
 );
 CREATE INDEX posts_slug ON posts (slug);
-CREATE INDEX posts_newest ON posts (at DESC, slug DESC) WHERE draft = 0 AND layout = 'post';
+-- With changed, so that the sitemaps' newest changes are read from the index alone.
+CREATE INDEX posts_newest ON posts (at DESC, slug DESC, changed) WHERE draft = 0 AND layout = 'post';
 CREATE INDEX posts_month ON posts (month, at DESC, slug DESC) WHERE draft = 0 AND layout = 'post';
 CREATE INDEX posts_featured ON posts (at DESC, slug DESC) WHERE draft = 0 AND layout = 'post' AND featured = 1;
 CREATE INDEX posts_pages ON posts (slug, at) WHERE draft = 0 AND layout = 'page';

@@ -1,43 +1,81 @@
+import { cacheLife } from 'next/cache'
+import { site } from '@/site.config'
+import { type Answer, toAnswer } from '../answer'
 import * as lists from '../archive/lists'
-import * as one from '../archive/one-post'
+import type { Archive } from '../archive/reader'
 import * as state from '../archive/state'
 import * as terms from '../archive/terms'
-import { renderHtml } from '../mdx/render'
-import { type Entry, newestChange } from '../syndication/feed'
-import { articlePages, type SitemapPage } from '../syndication/sitemap'
-import { archivePath, authorPath, categoryPath, feedPath, homePath, tagPath } from '../urls'
-import { ask, authorsOf, factsOf } from './ask'
-import { untilNextChange } from './lifetimes'
+import type { Summary } from '../content/story'
+import { type Entry, type Feed, newestChange } from '../syndication/feed'
+import { feedFormats } from '../syndication/feed-formats'
+import { describeAuthor, describeCategory, describeTag } from '../syndication/list-descriptions'
+import { authorPath, categoryPath, type FeedFormat, feedPath, homePath, tagPath } from '../urls'
+import { ask, authorsOf } from './ask'
+import { bodyHtml } from './body-html'
+import { missing, untilNextChange } from './lifetimes'
 
-/** The newest stories with their whole text, for a feed. */
-export async function newestEntries(limit = 30) {
+/** How many of the newest stories a feed has. */
+const most = 30
+
+/** What has feeds: the site, and each of its lists. */
+export type FeedSource = 'site' | 'category' | 'tag' | 'author'
+
+/** A feed with the whole text of its newest stories; undefined when there is no such list. */
+export async function feed(
+  format: FeedFormat,
+  source: FeedSource,
+  slug: string,
+): Promise<Answer | undefined> {
   'use cache'
   const [index, now] = [await ask(), Date.now()]
-  untilNextChange(index, now)
-  const entries: Entry[] = []
-  for (const { slug } of lists.latest(index, now, limit)) {
-    const post = one.postBySlug(index, now, slug)
-    if (!post) continue
-    const html = await renderHtml(post, factsOf(index, now))
-    const picture = post.image && state.picture(index, post.image.src)
-    entries.push({ post, authors: authorsOf(index, post), html, picture })
+  const list = sources[source](index, now, slug)
+  if (!list) {
+    cacheLife(missing)
+    return undefined
   }
-  const updated = newestChange(entries.map(({ post }) => post)) ?? '1970-01-01T00:00:00Z'
-  return { path: feedPath(), homePath: homePath(), updated, entries }
+  untilNextChange(index, now)
+  const { title, description, homePath, stories } = list
+  const entries = await Promise.all(stories.map((story) => entryOf(index, story)))
+  const made: Feed = {
+    ...{ title, description, homePath, path: feedPath(format, homePath), entries },
+    updated: newestChange(stories) ?? '1970-01-01T00:00:00Z',
+  }
+  return toAnswer(feedFormats[format].write(made), now)
 }
 
-/** Every public address, for the sitemap: stories and standing pages, then lists. */
-export async function allPages(): Promise<SitemapPage[]> {
-  'use cache'
-  const [index, now] = [await ask(), Date.now()]
-  untilNextChange(index, now)
-  const posts = lists.latest(index, now, lists.countLatest(index, now))
-  return [
-    { path: homePath(), lastmod: newestChange(posts) },
-    ...articlePages([...posts, ...one.pages(index, now)]),
-    ...terms.categories(index, now).map(({ slug }) => ({ path: categoryPath(slug) })),
-    ...terms.authors(index, now).map(({ id }) => ({ path: authorPath(id) })),
-    ...terms.tags(index, now).map(({ slug }) => ({ path: tagPath(slug) })),
-    { path: archivePath() },
-  ]
+type List = { title: string; description: string; homePath: string; stories: Summary[] }
+type Find = (index: Archive, now: number, slug: string) => List | undefined
+
+const sources: Record<FeedSource, Find> = {
+  site: (index, now) => ({
+    title: site.name,
+    description: site.description,
+    homePath: homePath(),
+    stories: lists.latest(index, now, most),
+  }),
+  category(index, now, slug) {
+    const found = terms.category(index, now, slug) ?? site.sections.find((section) => section.slug === slug)
+    const stories = lists.inCategory(index, now, slug, most)
+    return found && listOf(found.name, describeCategory(found), categoryPath(slug), stories)
+  },
+  tag(index, now, slug) {
+    const found = terms.tag(index, now, slug)
+    const stories = lists.withTag(index, now, slug, most)
+    return found && listOf(found.name, describeTag(found.name), tagPath(slug), stories)
+  },
+  author(index, now, slug) {
+    const found = terms.author(index, slug)
+    const stories = lists.byAuthor(index, now, slug, most)
+    return found && listOf(found.name, describeAuthor(found), authorPath(slug), stories)
+  },
+}
+
+const listOf = (name: string, description: string, homePath: string, stories: Summary[]): List => ({
+  ...{ title: `${site.name}: ${name}`, description, homePath, stories },
+})
+
+async function entryOf(index: Archive, post: Summary): Promise<Entry> {
+  const picture = post.image && state.picture(index, post.image.src)
+  const html = (await bodyHtml(post.slug)) ?? ''
+  return { post, authors: authorsOf(index, post), html, picture }
 }

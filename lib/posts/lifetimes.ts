@@ -11,17 +11,18 @@ import * as state from '../archive/state'
  * | answer | lifetime | tag |
  * |---|---|---|
  * | a post | a day: the stories around it move | `post:<slug>` |
- * | a list | until the next scheduled post, 30 days at most | `lists` |
+ * | a list, a feed, a sitemap | until the next scheduled post, 30 days at most | `lists` |
+ * | the news sitemap | … or until its oldest story is two days old | `lists` |
  * | a scheduled post | until its time, a minute at most | `post:<slug>` |
  * | nothing | a minute | |
  */
 export const missing = { stale: 60, revalidate: 60, expire: 300 }
 export const day = 86_400
 
-/** A list is good until the next scheduled post changes it, and a month at most. */
-export function untilNextChange(index: Archive, now: number) {
-  const next = state.nextChange(index, now)
-  const seconds = next === undefined ? 30 * day : Math.max(1, Math.ceil((next - now) / 1000))
+/** A list is good until the next scheduled post changes it (or something else, `atLatest`), and a month at most. */
+export function untilNextChange(index: Archive, now: number, atLatest = Number.POSITIVE_INFINITY) {
+  const next = Math.min(state.nextChange(index, now) ?? Number.POSITIVE_INFINITY, atLatest)
+  const seconds = Math.max(1, Math.ceil((next - now) / 1000))
   cacheTag('lists')
   cacheLife({ stale: 60, revalidate: Math.min(seconds, 30 * day), expire: 365 * day })
 }

@@ -2,6 +2,7 @@ import { absolute, authorPath } from '@/lib/urls'
 import { site } from '@/site.config'
 import { changedAt, type Entry, type Feed, idOf } from './feed'
 import { feedHtml } from './feed-html'
+import { aboutFeed, feedStyle, headline, xhtml } from './feed-in-browser'
 import { declaration, element, parent } from './xml'
 
 /** Atom 1.0 with the whole text of each post. */
@@ -16,20 +17,23 @@ export function atom(feed: Feed): string {
     element('logo', absolute(site.logo.src)),
     // Atom wants an author somewhere; this one stands for entries that name none.
     parent('author', [element('name', site.name), element('uri', absolute('/'))]),
+    aboutFeed(feed),
     ...feed.entries.map(entry),
   ]
-  const attributes = { xmlns: 'http://www.w3.org/2005/Atom', 'xml:lang': site.language }
-  return `${declaration}${parent('feed', children, attributes)}\n`
+  const attributes = { xmlns: 'http://www.w3.org/2005/Atom', ...xhtml, 'xml:lang': site.language }
+  return `${declaration}${feedStyle}${parent('feed', children, attributes)}\n`
 }
 
-function entry({ post, authors, html }: Entry): string {
+function entry(written: Entry): string {
+  const { post, authors, html } = written
   const people = authors.map(({ id, name }) =>
     parent('author', [element('name', name), element('uri', absolute(authorPath(id)))]),
   )
   const children = [
+    headline(written),
     element('title', post.title),
-    element('id', idOf(post)),
-    link('alternate', idOf(post), 'text/html'),
+    element('id', idOf(written)),
+    link('alternate', idOf(written), 'text/html'),
     element('published', post.published),
     element('updated', changedAt(post)),
     ...people,
@@ -38,7 +42,7 @@ function entry({ post, authors, html }: Entry): string {
       element('category', undefined, { term: slug, label: name }),
     ),
     element('summary', post.description),
-    element('content', feedHtml(html, idOf(post)), { type: 'html' }),
+    element('content', feedHtml(html, idOf(written)), { type: 'html' }),
   ]
   return parent('entry', children, { 'xml:lang': post.lang })
 }

@@ -21,10 +21,12 @@ export type Entry = {
   html: string
   /** What is known of the front matter's image, when it is there. */
   picture?: { width: number; height: number; type: string; bytes?: number }
+  /** Where it is to be read, when it is not the article itself but a part of it: `/chips#correction-1`. */
+  path?: string
 }
 
 /** The identity of an entry in all three formats: the article's address. It never changes. */
-export const idOf = (post: Pick<Summary, 'slug'>) => absolute(articlePath(post.slug))
+export const idOf = ({ post, path }: Pick<Entry, 'post' | 'path'>) => absolute(path ?? articlePath(post.slug))
 
 /** When a reader would say the post changed last. */
 export const changedAt = (post: Pick<Summary, 'published' | 'updated'>) => post.updated ?? post.published

@@ -1,6 +1,5 @@
 import type { Author } from '@/lib/content/author'
 import type { Summary } from '@/lib/content/story'
-import { plainText } from '@/lib/text'
 import {
   absolute,
   articlePath,
@@ -14,6 +13,7 @@ import {
 import { words } from '@/lib/words'
 import { site } from '@/site.config'
 import { common, openGraph, withLogo } from './head-parts'
+import { describeAuthor, describeCategory, describeTag } from './list-descriptions'
 
 /** Plain objects that are Next's `Metadata` by their shape. Absolute addresses throughout. */
 
@@ -101,25 +101,22 @@ export function listHead({ title, description, path, page = 1, pages = 1, pathOf
 type Terms = { slug: string; name: string; page: number; pages: number }
 
 export function categoryHead({ slug, name, page, pages }: Terms) {
-  const section = site.sections.find((known) => known.slug === slug)
   const pathOf = (number: number) => categoryPath(slug, number)
-  const description = section?.description ?? `${words.section}: ${name}. ${site.description}`
+  const description = describeCategory({ slug, name })
   return listHead({ title: name, description, path: pathOf(page), page, pages, pathOf, feeds: pathOf(1) })
 }
 
 export function tagHead({ slug, name, page, pages }: Terms) {
   const pathOf = (number: number) => tagPath(slug, number)
-  const description = `${words.tagged}: ${name}. ${site.description}`
+  const description = describeTag(name)
   return listHead({ title: name, description, path: pathOf(page), page, pages, pathOf, feeds: pathOf(1) })
 }
 
 export function authorHead({ author, page, pages }: { author: Author; page: number; pages: number }) {
   const pathOf = (number: number) => authorPath(author.id, number)
-  const bio = plainText(author.bio).slice(0, 200)
-  const description = bio || words.storiesBy(author.name)
   return listHead({
     title: author.name,
-    description,
+    description: describeAuthor(author),
     path: pathOf(page),
     page,
     pages,

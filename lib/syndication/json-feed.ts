@@ -19,13 +19,14 @@ export function jsonFeed(feed: Feed): string {
   return `${JSON.stringify(written, wellFormed, 2)}\n`
 }
 
-function item({ post, authors, html }: Entry) {
+function item(entry: Entry) {
+  const { post, authors, html } = entry
   return {
-    id: idOf(post),
-    url: idOf(post),
+    id: idOf(entry),
+    url: idOf(entry),
     title: post.title,
     summary: post.description,
-    content_html: feedHtml(html, idOf(post)),
+    content_html: feedHtml(html, idOf(entry)),
     date_published: post.published,
     date_modified: post.updated,
     authors: [

@@ -2,6 +2,7 @@ import { absolute } from '@/lib/urls'
 import { site } from '@/site.config'
 import { type Entry, type Feed, idOf } from './feed'
 import { feedHtml } from './feed-html'
+import { aboutFeed, feedStyle, headline, xhtml } from './feed-in-browser'
 import { declaration, element, parent } from './xml'
 
 const namespaces = {
@@ -9,6 +10,7 @@ const namespaces = {
   'xmlns:content': 'http://purl.org/rss/1.0/modules/content/',
   'xmlns:dc': 'http://purl.org/dc/elements/1.1/',
   'xmlns:media': 'http://search.yahoo.com/mrss/',
+  ...xhtml,
 }
 
 /** RSS 2.0 with the whole text of each post. */
@@ -26,24 +28,26 @@ export function rss(feed: Feed): string {
       element('title', feed.title),
       element('link', home),
     ]),
+    aboutFeed(feed),
     ...feed.entries.map(item),
   ])
-  return `${declaration}${parent('rss', [channel], { version: '2.0', ...namespaces })}\n`
+  return `${declaration}${feedStyle}${parent('rss', [channel], { version: '2.0', ...namespaces })}\n`
 }
 
 function item(entry: Entry): string {
   const { post, authors } = entry
   return parent('item', [
+    headline(entry),
     element('title', post.title),
-    element('link', idOf(post)),
-    element('guid', idOf(post), { isPermaLink: 'true' }),
+    element('link', idOf(entry)),
+    element('guid', idOf(entry), { isPermaLink: 'true' }),
     element('pubDate', rfc822(post.published)),
     ...authors.map(({ name }) => element('dc:creator', name)),
     ...post.contributors.map(({ name }) => element('dc:contributor', name)),
     ...[...post.categories, ...post.tags].map(({ name }) => element('category', name)),
     element('description', post.description),
     media(entry),
-    element('content:encoded', feedHtml(entry.html, idOf(post))),
+    element('content:encoded', feedHtml(entry.html, idOf(entry))),
   ])
 }
 

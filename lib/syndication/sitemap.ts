@@ -1,6 +1,5 @@
 import type { Summary } from '@/lib/content/story'
 import { absolute, articlePath, sitemapPath } from '@/lib/urls'
-import { changedAt } from './feed'
 import { declaration, element, parent } from './xml'
 
 /** Search engines take 50,000; with fewer, one change sends less again. */
@@ -8,14 +7,15 @@ export const urlsPerPart = 10_000
 
 export type SitemapPage = { path: string; lastmod?: string; images?: string[] }
 
+/** What a sitemap knows of a post. `changed` is ISO 8601; `picture` a path or an address. */
+export type SitemapPost = Pick<Summary, 'slug' | 'canonical'> & { changed: string; picture?: string }
+
 /** Posts as pages of a sitemap. One whose canonical address is another is left out: it is not ours to list. */
-export function articlePages(
-  posts: Pick<Summary, 'slug' | 'published' | 'updated' | 'canonical' | 'image'>[],
-): SitemapPage[] {
-  return posts.filter(isCanonicalHere).map((post) => ({
-    path: articlePath(post.slug),
-    lastmod: changedAt(post),
-    images: post.image ? [post.image.src] : [],
+export function articlePages(posts: SitemapPost[]): SitemapPage[] {
+  return posts.filter(isCanonicalHere).map(({ slug, changed, picture }) => ({
+    path: articlePath(slug),
+    lastmod: changed,
+    images: picture ? [picture] : [],
   }))
 }
 
@@ -24,13 +24,10 @@ export function isCanonicalHere({ slug, canonical }: Pick<Summary, 'slug' | 'can
   return !canonical || absolute(canonical) === absolute(articlePath(slug))
 }
 
-/** The index of the parts, numbered from 1, each with its newest change. */
+/** The index of the parts, numbered from 0, each with its newest change. */
 export function sitemapIndex(parts: { lastmod?: string }[]): string {
   const maps = parts.map(({ lastmod }, index) =>
-    parent('sitemap', [
-      element('loc', absolute(sitemapPath(index + 1))),
-      lastmod && element('lastmod', lastmod),
-    ]),
+    parent('sitemap', [element('loc', absolute(sitemapPath(index))), lastmod && element('lastmod', lastmod)]),
   )
   return `${declaration}${parent('sitemapindex', maps, { xmlns })}\n`
 }

@@ -4,7 +4,13 @@ export const english = {
   sections: 'Sections',
   home: 'Front page',
   archive: 'Archive',
-  feeds: 'RSS feed',
+  feeds: 'Feeds',
+  feed: {
+    thisIs:
+      'This is a feed: the newest stories with their whole text, for a feed reader. Copy the address of this page into yours, and every new story comes to you.',
+    asPage: 'Read the same as a page',
+    howTo: 'What feeds are, and all of ours',
+  },
   updatedOn: 'Latest edition',
   theme: { label: 'Colours', system: 'System', light: 'Light', dark: 'Dark' },
   latest: 'Latest',

@@ -1,3 +1,4 @@
+import { addresses, newestAmong } from '@/lib/archive/addresses'
 import { connect } from '@/lib/archive/database'
 import * as lists from '@/lib/archive/lists'
 import { aliasTarget, neighbours, page, pages, postAnyState, postBySlug } from '@/lib/archive/one-post'
@@ -12,6 +13,9 @@ afterEach(tidyUp)
 
 const questions: [name: string, ask: (archive: Archive) => unknown][] = [
   ['latest', (archive) => lists.latest(archive, now, 10)],
+  ['since', (archive) => lists.since(archive, now, now - 1000, 10)],
+  ['addresses', (archive) => addresses(archive, now, 10, 10)],
+  ['newestAmong', (archive) => newestAmong(archive, now, 10, 10)],
   ['featured', (archive) => lists.featured(archive, now, 10)],
   ['inMonth', (archive) => lists.inMonth(archive, now, { year: 2026, month: 1 }, 10)],
   ['inCategory', (archive) => lists.inCategory(archive, now, 'news', 10)],

@@ -1,3 +1,4 @@
+import type { Summary } from '@/lib/content/story'
 import { llmsTxt } from '@/lib/syndication/llms'
 import { newsSitemap } from '@/lib/syndication/news-sitemap'
 import { openSearch } from '@/lib/syndication/open-search'
@@ -7,15 +8,18 @@ import { expectGolden, gpt4, origin, page, readXml, short, textsOf } from './fix
 
 const hour = 3_600_000
 const published = Date.parse(short.published)
+const listed = ({ slug, canonical, published, updated, image }: Summary) => ({
+  ...{ slug, canonical, changed: updated ?? published, picture: image?.src },
+})
 
 test('the sitemaps are the ones that were read and found good', () => {
   expectGolden('sitemap.xml', sitemapIndex([{ lastmod: '2023-07-02T18:00:00+02:00' }, {}]))
-  expectGolden('sitemap-1.xml', sitemapPart([{ path: '/' }, ...articlePages([gpt4, short])]))
+  expectGolden('sitemap-1.xml', sitemapPart([{ path: '/' }, ...articlePages([gpt4, short].map(listed))]))
   expectGolden('news-sitemap.xml', newsSitemap([gpt4, short], published + hour))
 })
 
 test('a post counts as changed when its front matter says so', () => {
-  expect(textsOf(sitemapPart(articlePages([gpt4, short])), 'lastmod')).toEqual([
+  expect(textsOf(sitemapPart(articlePages([gpt4, short].map(listed))), 'lastmod')).toEqual([
     gpt4.updated,
     short.published,
   ])
@@ -28,8 +32,8 @@ test('a part has at most ten thousand pages', () => {
 })
 
 test('a post whose canonical address is on another site is not listed', () => {
-  expect(articlePages([{ ...gpt4, canonical: 'https://elsewhere.example/gpt' }])).toEqual([])
-  expect(articlePages([{ ...gpt4, canonical: `/${gpt4.slug}` }])).toHaveLength(1)
+  expect(articlePages([{ ...listed(gpt4), canonical: 'https://elsewhere.example/gpt' }])).toEqual([])
+  expect(articlePages([{ ...listed(gpt4), canonical: `/${gpt4.slug}` }])).toHaveLength(1)
 })
 
 test('news is news for 48 hours', () => {

@@ -1,0 +1,5 @@
+import { feedAnswer } from '@/app/feed-answer'
+
+export async function GET(request: Request, { params }: RouteContext<'/author/[slug]/feed.json'>) {
+  return feedAnswer(request, 'json', 'author', (await params).slug)
+}

@@ -1,0 +1,5 @@
+import { feedAnswer } from '@/app/feed-answer'
+
+export async function GET(request: Request, { params }: RouteContext<'/category/[slug]/atom.xml'>) {
+  return feedAnswer(request, 'atom', 'category', (await params).slug)
+}

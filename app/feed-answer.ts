@@ -1,0 +1,18 @@
+import { respond } from '@/lib/answer'
+import { type FeedSource, feed } from '@/lib/posts/feeds'
+import { feedFormats } from '@/lib/syndication/feed-formats'
+import type { FeedFormat } from '@/lib/urls'
+
+/** What a feed's route answers. Readers on other sites may fetch it, and search engines need not list it. */
+export async function feedAnswer(
+  request: Request,
+  format: FeedFormat,
+  source: FeedSource = 'site',
+  slug = '',
+) {
+  return respond(request, await feed(format, source, slug), {
+    'content-type': feedFormats[format].type,
+    'access-control-allow-origin': '*',
+    'x-robots-tag': 'noindex',
+  })
+}

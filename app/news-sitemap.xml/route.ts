@@ -1,0 +1,4 @@
+import { xmlAnswer } from '@/app/xml-answer'
+import { latestNews } from '@/lib/posts/sitemaps'
+
+export const GET = async (request: Request) => xmlAnswer(request, await latestNews())

@@ -1,0 +1,5 @@
+import { feedAnswer } from '@/app/feed-answer'
+
+export async function GET(request: Request, { params }: RouteContext<'/tag/[slug]/feed.json'>) {
+  return feedAnswer(request, 'json', 'tag', (await params).slug)
+}

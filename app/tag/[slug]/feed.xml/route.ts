@@ -1,0 +1,5 @@
+import { feedAnswer } from '@/app/feed-answer'
+
+export async function GET(request: Request, { params }: RouteContext<'/tag/[slug]/feed.xml'>) {
+  return feedAnswer(request, 'rss', 'tag', (await params).slug)
+}

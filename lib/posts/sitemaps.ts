@@ -1,0 +1,82 @@
+import { cacheLife } from 'next/cache'
+import { type Answer, toAnswer } from '../answer'
+import * as addresses from '../archive/addresses'
+import * as lists from '../archive/lists'
+import * as one from '../archive/one-post'
+import type { Archive } from '../archive/reader'
+import * as terms from '../archive/terms'
+import { inZone } from '../dates'
+import { changedAt } from '../syndication/feed'
+import { mostNews, newsSitemap, newsWindow } from '../syndication/news-sitemap'
+import {
+  articlePages,
+  type SitemapPage,
+  sitemapIndex,
+  sitemapPart,
+  urlsPerPart,
+} from '../syndication/sitemap'
+import { archivePath, authorPath, categoryPath, homePath, tagPath } from '../urls'
+import { ask } from './ask'
+import { missing, untilNextChange } from './lifetimes'
+
+/** What SQLite takes for none. */
+const noLimit = -1
+
+/** The index: part 0 are the lists and standing pages, then come the posts, the oldest first. */
+export async function sitemap(): Promise<Answer> {
+  'use cache'
+  const [index, now] = [await ask(), Date.now()]
+  untilNextChange(index, now)
+  const parts = Math.ceil(lists.countLatest(index, now) / urlsPerPart)
+  const changes = Array.from({ length: parts }, (_, part) =>
+    addresses.newestAmong(index, now, urlsPerPart, part * urlsPerPart),
+  )
+  const all = [addresses.newestAmong(index, now, noLimit, 0), ...changes]
+  return toAnswer(
+    sitemapIndex(all.map((at) => ({ lastmod: at === undefined ? undefined : inZone(at) }))),
+    now,
+  )
+}
+
+/** A part of it; undefined when there is none of that number. */
+export async function sitemapPartOf(part: number): Promise<Answer | undefined> {
+  'use cache'
+  const [index, now] = [await ask(), Date.now()]
+  const pages = part === 0 ? listPages(index, now) : postPages(index, now, part)
+  if (pages.length === 0) {
+    cacheLife(missing)
+    return undefined
+  }
+  untilNextChange(index, now)
+  return toAnswer(sitemapPart(pages), now)
+}
+
+function postPages(index: Archive, now: number, part: number): SitemapPage[] {
+  const posts = addresses.addresses(index, now, urlsPerPart, (part - 1) * urlsPerPart)
+  return articlePages(posts.map((post) => ({ ...post, changed: inZone(post.changed) })))
+}
+
+/** The lists with most stories first, should there ever be more than fit. */
+function listPages(index: Archive, now: number): SitemapPage[] {
+  const newest = addresses.newestAmong(index, now, noLimit, 0)
+  const pages = one.pages(index, now).map((page) => ({ ...page, changed: changedAt(page) }))
+  const tags = terms.tags(index, now).sort((a, b) => b.count - a.count)
+  return [
+    { path: homePath(), lastmod: newest === undefined ? undefined : inZone(newest) },
+    ...articlePages(pages),
+    ...terms.categories(index, now).map(({ slug }) => ({ path: categoryPath(slug) })),
+    { path: archivePath() },
+    ...terms.authors(index, now).map(({ id }) => ({ path: authorPath(id) })),
+    ...tags.map(({ slug }) => ({ path: tagPath(slug) })),
+  ].slice(0, urlsPerPart)
+}
+
+/** What came out in the last two days. */
+export async function latestNews(): Promise<Answer> {
+  'use cache'
+  const [index, now] = [await ask(), Date.now()]
+  const stories = lists.since(index, now, now - newsWindow, mostNews)
+  const oldest = stories.at(-1)
+  untilNextChange(index, now, oldest && Date.parse(oldest.published) + newsWindow)
+  return toAnswer(newsSitemap(stories, now), now)
+}
