@@ -4,7 +4,7 @@ import { site } from '@/site.config'
  * Count up with every change to the tables, or to how lib/content reads a file: an index of another version is made
  * anew from posts/. The time zone is part of it because dates are stored as that zone shows them.
  */
-const release = 3
+const release = 4
 
 /** For `PRAGMA user_version`: never 0, which is what an empty file has. */
 export const version = release * 65_536 + (checksum(site.timeZone) || 1)

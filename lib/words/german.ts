@@ -6,7 +6,13 @@ export const german: Words = {
   sections: 'Ressorts',
   home: 'Titelseite',
   archive: 'Archiv',
-  feeds: 'RSS-Feed',
+  feeds: 'Feeds',
+  feed: {
+    thisIs:
+      'Das ist ein Feed: die neuesten Artikel im vollen Text, für einen Feedreader. Kopieren Sie die Adresse dieser Seite in Ihren, und jeder neue Artikel kommt zu Ihnen.',
+    asPage: 'Dasselbe als Seite lesen',
+    howTo: 'Was Feeds sind, und alle von uns',
+  },
   updatedOn: 'Neueste Ausgabe',
   theme: { label: 'Farben', system: 'System', light: 'Hell', dark: 'Dunkel' },
   latest: 'Neueste Meldungen',
