@@ -76,6 +76,8 @@ export function countWords(text: string): number {
 
 /** Text for XML. What XML 1.0 forbids even as a reference (control characters, lone surrogates) is left out. */
 export function escapeXml(text: string): string {
+  // Most addresses and dates, of which a sitemap has thousands.
+  if (/^[\w /:.,+-]*$/.test(text)) return text
   return text
     .replace(/[^\t\n\r\u{20}-\u{d7ff}\u{e000}-\u{fffd}\u{10000}-\u{10ffff}]/gu, '')
     .replace(/&/g, '&amp;')

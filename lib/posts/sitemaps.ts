@@ -5,7 +5,6 @@ import * as lists from '../archive/lists'
 import * as one from '../archive/one-post'
 import type { Archive } from '../archive/reader'
 import * as terms from '../archive/terms'
-import { inZone } from '../dates'
 import { changedAt } from '../syndication/feed'
 import { mostNews, newsSitemap, newsWindow } from '../syndication/news-sitemap'
 import {
@@ -22,6 +21,9 @@ import { missing, untilNextChange } from './lifetimes'
 /** What SQLite takes for none. */
 const noLimit = -1
 
+// In UTC: a clock in the publication's zone would take longer than the rest.
+const iso = (at: number | undefined) => (at === undefined ? undefined : new Date(at).toISOString())
+
 /** The index: part 0 are the lists and standing pages, then come the posts, the oldest first. */
 export async function sitemap(): Promise<Answer> {
   'use cache'
@@ -32,10 +34,7 @@ export async function sitemap(): Promise<Answer> {
     addresses.newestAmong(index, now, urlsPerPart, part * urlsPerPart),
   )
   const all = [addresses.newestAmong(index, now, noLimit, 0), ...changes]
-  return toAnswer(
-    sitemapIndex(all.map((at) => ({ lastmod: at === undefined ? undefined : inZone(at) }))),
-    now,
-  )
+  return toAnswer(sitemapIndex(all.map((at) => ({ lastmod: iso(at) }))), now)
 }
 
 /** A part of it; undefined when there is none of that number. */
@@ -53,7 +52,7 @@ export async function sitemapPartOf(part: number): Promise<Answer | undefined> {
 
 function postPages(index: Archive, now: number, part: number): SitemapPage[] {
   const posts = addresses.addresses(index, now, urlsPerPart, (part - 1) * urlsPerPart)
-  return articlePages(posts.map((post) => ({ ...post, changed: inZone(post.changed) })))
+  return articlePages(posts.map((post) => ({ ...post, changed: iso(post.changed) })))
 }
 
 /** The lists with most stories first, should there ever be more than fit. */
@@ -62,7 +61,7 @@ function listPages(index: Archive, now: number): SitemapPage[] {
   const pages = one.pages(index, now).map((page) => ({ ...page, changed: changedAt(page) }))
   const tags = terms.tags(index, now).sort((a, b) => b.count - a.count)
   return [
-    { path: homePath(), lastmod: newest === undefined ? undefined : inZone(newest) },
+    { path: homePath(), lastmod: iso(newest) },
     ...articlePages(pages),
     ...terms.categories(index, now).map(({ slug }) => ({ path: categoryPath(slug) })),
     { path: archivePath() },

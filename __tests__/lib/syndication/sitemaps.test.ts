@@ -3,7 +3,7 @@ import { llmsTxt } from '@/lib/syndication/llms'
 import { newsSitemap } from '@/lib/syndication/news-sitemap'
 import { openSearch } from '@/lib/syndication/open-search'
 import { robotsTxt } from '@/lib/syndication/robots'
-import { articlePages, sitemapIndex, sitemapPart } from '@/lib/syndication/sitemap'
+import { articlePages, sitemapIndex, sitemapPart, urlsPerPart } from '@/lib/syndication/sitemap'
 import { expectGolden, gpt4, origin, page, readXml, short, textsOf } from './fixture'
 
 const hour = 3_600_000
@@ -25,9 +25,9 @@ test('a post counts as changed when its front matter says so', () => {
   ])
 })
 
-test('a part has at most ten thousand pages', () => {
-  const pages = Array.from({ length: 10_000 }, (_, index) => ({ path: `/${index}` }))
-  expect(textsOf(sitemapPart(pages), 'loc')).toHaveLength(10_000)
+test('a part has at most five thousand pages', () => {
+  const pages = Array.from({ length: urlsPerPart }, (_, index) => ({ path: `/${index}` }))
+  expect(textsOf(sitemapPart(pages), 'loc')).toHaveLength(5000)
   expect(() => sitemapPart([...pages, { path: '/x' }])).toThrow(RangeError)
 })
 
