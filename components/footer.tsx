@@ -1,4 +1,4 @@
-import { archivePath, articlePath, categoryPath, feedPath } from '@/lib/urls'
+import { archivePath, articlePath, categoryPath, feedsPath } from '@/lib/urls'
 import { words } from '@/lib/words'
 import { site } from '@/site.config'
 import { Wordmark } from './wordmark'
@@ -17,7 +17,7 @@ export function Footer({ pages }: { pages: { slug: string; title: string }[] }) 
       title: words.footerPages,
       links: pages.map(({ slug, title }) => ({ href: articlePath(slug), label: title })),
     },
-    { title: words.follow, links: [{ href: feedPath(), label: words.feeds }] },
+    { title: words.follow, links: [{ href: feedsPath(), label: words.feeds }] },
   ].filter((column) => column.links.length > 0)
   return (
     <footer className="furniture mt-auto pt-16">

@@ -15,6 +15,7 @@ export const pageKinds = {
   'archive of a year': '/archive/2024',
   'archive of a month': '/archive/2024/03',
   'standing page': '/about',
+  feeds: '/feeds',
   'not found': '/there-is-no-such-page',
 }
 

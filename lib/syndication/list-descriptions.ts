@@ -13,4 +13,11 @@ export function describeCategory({ slug, name }: { slug: string; name: string })
 export const describeTag = (name: string) => `${words.tagged}: ${name}. ${site.description}`
 
 export const describeAuthor = ({ name, bio }: Pick<Author, 'name' | 'bio'>) =>
-  plainText(bio).slice(0, 200) || words.storiesBy(name)
+  shorten(plainText(bio)) || words.storiesBy(name)
+
+/** As many whole sentences as fit into a search result, or else words. */
+function shorten(text: string): string {
+  if (text.length <= 200) return text
+  const start = text.slice(0, 200)
+  return /^.*[.!?](?= )/.exec(start)?.[0] ?? `${start.replace(/\s+\S*$/, '')}…`
+}

@@ -10,7 +10,23 @@ export const english = {
       'This is a feed: the newest stories with their whole text, for a feed reader. Copy the address of this page into yours, and every new story comes to you.',
     asPage: 'Read the same as a page',
     howTo: 'What feeds are, and all of ours',
+    intro: (name: string) =>
+      `Let new stories of ${name} come to you: in full, in the order they appear, and without an account.`,
+    everything: 'Everything',
+    everythingIs: 'Each new story of all sections.',
+    howToFollow: 'How to follow',
+    steps: [
+      'Take a feed reader you like. There are free ones for every phone and computer, and many browsers and mail programs can do it.',
+      'Choose what you want to follow: everything, a section, an author or a tag.',
+      'Copy its address into the reader. Most find the feeds by themselves if you give them the address of the page.',
+    ],
+    formats:
+      'RSS, Atom and JSON Feed carry the same stories. Where your reader does not ask for one of them, take RSS.',
+    names: { rss: 'RSS', atom: 'Atom', json: 'JSON Feed' },
+    of: (format: string, name: string) => `${format}: ${name}`,
+    authors: 'Authors',
   },
+  mostUsedTags: (count: number) => `The ${count} with most stories.`,
   updatedOn: 'Latest edition',
   theme: { label: 'Colours', system: 'System', light: 'Light', dark: 'Dark' },
   latest: 'Latest',

@@ -12,7 +12,23 @@ export const german: Words = {
       'Das ist ein Feed: die neuesten Artikel im vollen Text, für einen Feedreader. Kopieren Sie die Adresse dieser Seite in Ihren, und jeder neue Artikel kommt zu Ihnen.',
     asPage: 'Dasselbe als Seite lesen',
     howTo: 'Was Feeds sind, und alle von uns',
+    intro: (name) =>
+      `Lassen Sie neue Artikel von ${name} zu sich kommen: im vollen Text, in der Reihenfolge ihres Erscheinens und ohne Konto.`,
+    everything: 'Alles',
+    everythingIs: 'Jeder neue Artikel aus allen Ressorts.',
+    howToFollow: 'So geht es',
+    steps: [
+      'Nehmen Sie einen Feedreader, der Ihnen gefällt. Es gibt kostenlose für jedes Telefon und jeden Rechner, und viele Browser und Mailprogramme können es auch.',
+      'Wählen Sie, was Sie verfolgen möchten: alles, ein Ressort, einen Autor oder ein Schlagwort.',
+      'Kopieren Sie die Adresse in den Reader. Die meisten finden die Feeds von selbst, wenn Sie ihnen die Adresse der Seite geben.',
+    ],
+    formats:
+      'RSS, Atom und JSON Feed enthalten dieselben Artikel. Wenn Ihr Reader nicht nach einem davon fragt, nehmen Sie RSS.',
+    names: { rss: 'RSS', atom: 'Atom', json: 'JSON Feed' },
+    of: (format, name) => `${format}: ${name}`,
+    authors: 'Autoren',
   },
+  mostUsedTags: (count) => `Die ${count} mit den meisten Artikeln.`,
   updatedOn: 'Neueste Ausgabe',
   theme: { label: 'Farben', system: 'System', light: 'Hell', dark: 'Dunkel' },
   latest: 'Neueste Meldungen',

@@ -1,0 +1,37 @@
+import { site } from '@/site.config'
+import * as terms from '../archive/terms'
+import { describeAuthor, describeCategory } from '../syndication/list-descriptions'
+import { authorPath, categoryPath, tagPath } from '../urls'
+import { ask } from './ask'
+import { untilNextChange } from './lifetimes'
+
+/** A page of thousands of tags helps nobody. */
+const mostTags = 120
+
+/** Every list that has feeds, for the page that shows them: the sections in the masthead's order, then the others. */
+export async function followable() {
+  'use cache'
+  const [index, now] = [await ask(), Date.now()]
+  untilNextChange(index, now)
+  const listed = new Set<string>(site.sections.map(({ slug }) => slug))
+  const others = terms.categories(index, now).filter(({ slug }) => !listed.has(slug))
+  const tags = terms.tags(index, now).sort((a, b) => b.count - a.count)
+  return {
+    sections: [...site.sections, ...others].map(({ slug, name }) => ({
+      ...{ name, path: categoryPath(slug), description: describeCategory({ slug, name }) },
+    })),
+    authors: terms
+      .authors(index, now)
+      .filter(({ count }) => count > 0)
+      .map((author) => ({
+        name: author.name,
+        path: authorPath(author.id),
+        description: describeAuthor(author),
+      })),
+    tags: tags
+      .slice(0, mostTags)
+      .sort((a, b) => a.name.localeCompare(b.name, site.language))
+      .map(({ slug, name }) => ({ name, path: tagPath(slug) })),
+    moreTags: tags.length > mostTags,
+  }
+}
