@@ -33,7 +33,7 @@ export function Sources({ story }: { story: Story }) {
             <a href={url} rel="noopener external">
               {title}
             </a>{' '}
-            <span className="text-ink-2">{new URL(url).hostname.replace(/^www\./, '')}</span>
+            <span className="inline-block text-ink-2">{new URL(url).hostname.replace(/^www\./, '')}</span>
           </li>
         ))}
       </ul>
