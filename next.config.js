@@ -32,7 +32,6 @@ const contentSecurity = (/** @type {Record<string, string>} */ directives) => ({
 })
 
 const headers = [
-  contentSecurity(policy),
   { key: 'Strict-Transport-Security', value: 'max-age=63072000; includeSubDomains' },
   { key: 'X-Content-Type-Options', value: 'nosniff' },
   { key: 'Referrer-Policy', value: 'strict-origin-when-cross-origin' },
@@ -78,6 +77,8 @@ const config = {
   ],
   headers: async () => [
     { source: '/:path*', headers },
+    // The lite edition brings its own, which names the one style sheet it may have: lib/lite/style.ts.
+    { source: '/((?!(?:[^/]+/)?lite$).*)', headers: [contentSecurity(policy)] },
     // Feeds, sitemaps, Markdown and their like. A feed in a browser is drawn with public/feed.css.
     {
       source: '/:path*/:file([^/]+\\.(?:xml|json|txt|md))',

@@ -16,6 +16,7 @@ const mayImport: Record<string, string[]> = {
   mdx: ['site.config', 'text', 'dates', 'urls', 'words', 'content', 'components/mdx'],
   pictures: ['site.config', 'text', 'dates', 'urls', 'words', 'content'],
   syndication: ['site.config', 'text', 'dates', 'urls', 'words', 'content'],
+  lite: ['site.config', 'text', 'dates', 'urls', 'words', 'content', 'components'],
   posts: [
     'site.config',
     'text',
@@ -28,6 +29,7 @@ const mayImport: Record<string, string[]> = {
     'mdx',
     'pictures',
     'syndication',
+    'lite',
   ],
   'components/mdx': ['site.config', 'text', 'dates', 'urls', 'words', 'content', 'mdx', 'components'],
   components: ['site.config', 'text', 'dates', 'urls', 'words', 'content', 'mdx', 'components/mdx'],
@@ -41,6 +43,7 @@ const mayImport: Record<string, string[]> = {
     'content',
     'posts',
     'syndication',
+    'lite',
     'pictures',
     'components',
   ],

@@ -1,6 +1,7 @@
 import type { Author } from '@/lib/content/author'
 import type { Story } from '@/lib/content/story'
 import { readingMinutes } from '@/lib/text'
+import { litePath } from '@/lib/urls'
 import { words } from '@/lib/words'
 import { Byline } from './byline'
 import { Portrait } from './portrait'
@@ -51,6 +52,11 @@ export function ArticleRail({ story, authors }: { story: Story; authors: Author[
         </div>
       </dl>
       <ShareLinks story={story} />
+      <p className="furniture">
+        <a href={litePath(story.slug)} className="inline-block py-1">
+          {words.lite.name}
+        </a>
+      </p>
     </aside>
   )
 }

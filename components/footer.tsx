@@ -1,4 +1,4 @@
-import { archivePath, articlePath, categoryPath, feedsPath } from '@/lib/urls'
+import { archivePath, articlePath, categoryPath, feedsPath, litePath } from '@/lib/urls'
 import { words } from '@/lib/words'
 import { site } from '@/site.config'
 import { Wordmark } from './wordmark'
@@ -17,7 +17,13 @@ export function Footer({ pages }: { pages: { slug: string; title: string }[] }) 
       title: words.footerPages,
       links: pages.map(({ slug, title }) => ({ href: articlePath(slug), label: title })),
     },
-    { title: words.follow, links: [{ href: feedsPath(), label: words.feeds }] },
+    {
+      title: words.follow,
+      links: [
+        { href: feedsPath(), label: words.feeds },
+        { href: litePath(), label: words.lite.name },
+      ],
+    },
   ].filter((column) => column.links.length > 0)
   return (
     <footer className="furniture mt-auto pt-16">

@@ -55,6 +55,9 @@ const padded = (month: number) => String(month).padStart(2, '0')
 
 export const homePath = () => '/'
 export const articlePath = (slug: string) => `/${slug}`
+/** The lite edition of an article, or of the front. */
+export const litePath = (slug?: string) => (slug === undefined ? '/lite' : `/${slug}/lite`)
+export const markdownPath = (slug: string) => `/${slug}.md`
 export const categoryPath = (slug: string, page = 1) => numbered(`/category/${slug}`, page)
 export const authorPath = (id: string, page = 1) => numbered(`/author/${id}`, page)
 export const tagPath = (slug: string, page = 1) => numbered(`/tag/${slug}`, page)

@@ -6,8 +6,9 @@ import { related } from '../archive/related'
 import * as state from '../archive/state'
 import type { Problem } from '../content/problem'
 import { renderBody } from '../mdx/render'
+import { ageOf } from './age'
 import { ask, authorsOf, factsOf, toStories } from './ask'
-import { day, missing, untilScheduled } from './lifetimes'
+import { missing, untilScheduled } from './lifetimes'
 
 /** A story or a standing page with everything around it; undefined when there is no such post, or not yet. */
 export async function article(slug: string) {
@@ -25,7 +26,6 @@ export async function article(slug: string) {
   const { content, headings } = await renderBody(post, factsOf(index, now))
   const isStory = post.layout === 'post'
   const around = isStory ? one.neighbours(index, now, slug) : {}
-  const years = Math.floor((now - Date.parse(post.published)) / (365.2425 * day * 1000))
   return {
     story: toStories(index, [summary])[0] ?? { ...summary, bylines: [] },
     authors: authorsOf(index, post),
@@ -35,7 +35,7 @@ export async function article(slug: string) {
     related: isStory ? toStories(index, related(index, now, slug, 3)) : [],
     previous: around.previous,
     next: around.next,
-    yearsOld: isStory && years >= site.oldAfterYears ? years : undefined,
+    yearsOld: ageOf(post, now),
   }
 }
 

@@ -117,6 +117,14 @@ export const english = {
     watchOn: (host: string) => `Watch on ${host}`,
     readAlso: 'Read also',
   },
+  lite: {
+    name: 'Lite edition',
+    about:
+      'The lite edition: words only, in a few kilobytes, for slow connections and old machines. Pictures are links.',
+    full: 'Full edition',
+    fullStory: 'This story in the full edition',
+    all: 'All stories',
+  },
   draft: 'Draft: only visible in development',
   scheduled: (when: string) => `Scheduled for ${when}: only visible in development`,
 }

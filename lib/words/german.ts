@@ -123,6 +123,14 @@ export const german: Words = {
     watchOn: (host) => `Auf ${host} ansehen`,
     readAlso: 'Lesen Sie auch',
   },
+  lite: {
+    name: 'Textausgabe',
+    about:
+      'Die Textausgabe: nur Text, wenige Kilobyte, für langsame Verbindungen und alte Geräte. Bilder sind Links.',
+    full: 'Vollständige Ausgabe',
+    fullStory: 'Dieser Artikel in der vollständigen Ausgabe',
+    all: 'Alle Artikel',
+  },
   draft: 'Entwurf: nur in der Entwicklung zu sehen',
   scheduled: (when) => `Geplant für ${when}: nur in der Entwicklung zu sehen`,
 }

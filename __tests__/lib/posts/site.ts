@@ -1,3 +1,10 @@
+import { mkdtempSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { latest } from '@/lib/archive/lists'
+import { pages } from '@/lib/archive/one-post'
+import { openArchive } from '@/lib/archive/open'
+import { syncArchive } from '@/lib/archive/sync'
 import { newsroom } from '../archive/newsroom'
 
 const home = process.cwd()
@@ -8,6 +15,18 @@ export function openSite() {
   const room = newsroom()
   process.chdir(room.root)
   return room
+}
+
+/** The site as it is, with all its posts, in an index of its own. Gives the slugs of what is public. */
+export async function openWholeSite(): Promise<string[]> {
+  const folder = mkdtempSync(join(tmpdir(), 'site-'))
+  const archive = openArchive(join(folder, '.content', 'index.db'))
+  await syncArchive(archive, { root: home, now: new Date() })
+  process.chdir(folder)
+  const now = Date.now()
+  const posts = [...latest(archive, now, 100_000), ...pages(archive, now)]
+  archive.close()
+  return posts.map(({ slug }) => slug)
 }
 
 /** Sets the clock of the door. */

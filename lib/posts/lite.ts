@@ -1,0 +1,49 @@
+import { cacheLife, cacheTag } from 'next/cache'
+import { type Answer, toAnswer } from '../answer'
+import * as one from '../archive/one-post'
+import * as state from '../archive/state'
+import { liteArticle } from '../lite/article'
+import { type LiteGroup, liteFront } from '../lite/front'
+import { words } from '../words'
+import { ageOf } from './age'
+import { ask, toStories } from './ask'
+import { bodyHtml } from './body-html'
+import { front } from './front'
+import { untilNextChange, untilScheduled } from './lifetimes'
+
+/** A story or standing page in the lite edition; undefined when there is no such post, or not yet. */
+export async function liteStory(slug: string): Promise<Answer | undefined> {
+  'use cache'
+  const [index, now] = [await ask(), Date.now()]
+  const post = one.postBySlug(index, now, slug) ?? one.page(index, now, slug)
+  const [html, story] = [await bodyHtml(slug), post && toStories(index, [post])[0]]
+  cacheTag(`post:${slug}`)
+  if (!story || html === undefined) {
+    untilScheduled(index, now, slug)
+    return undefined
+  }
+  cacheLife('days')
+  const facts = {
+    isStory: (other: string) => one.postBySlug(index, now, other) !== undefined,
+    file: (path: string) => state.picture(index, path),
+  }
+  return toAnswer(await liteArticle({ story, html, yearsOld: ageOf(story, now) }, facts), now)
+}
+
+/** The front page in the lite edition: what it begins with, its sections, and what else is new. No story twice. */
+export async function liteFrontPage(): Promise<Answer> {
+  'use cache'
+  const [index, now] = [await ask(), Date.now()]
+  untilNextChange(index, now)
+  const { lead, top, bands, latest } = await front()
+  const groups: LiteGroup[] = [
+    { stories: lead ? [lead, ...top] : top },
+    ...bands.map(({ name, stories }) => ({ title: name, stories })),
+    { title: words.latest, stories: latest },
+  ]
+  const shown = new Set<string>()
+  for (const group of groups) {
+    group.stories = group.stories.filter(({ slug }) => !shown.has(slug) && shown.add(slug))
+  }
+  return toAnswer(await liteFront(groups.filter(({ stories }) => stories.length > 0)), now)
+}
