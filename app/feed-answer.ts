@@ -1,4 +1,4 @@
-import { respond } from '@/lib/answer'
+import { type Answer, respond } from '@/lib/answer'
 import { type FeedSource, feed } from '@/lib/posts/feeds'
 import { feedFormats } from '@/lib/syndication/feed-formats'
 import type { FeedFormat } from '@/lib/urls'
@@ -10,7 +10,11 @@ export async function feedAnswer(
   source: FeedSource = 'site',
   slug = '',
 ) {
-  return respond(request, await feed(format, source, slug), {
+  return sendFeed(request, format, await feed(format, source, slug))
+}
+
+export function sendFeed(request: Request, format: FeedFormat, answer: Answer | undefined) {
+  return respond(request, answer, {
     'content-type': feedFormats[format].type,
     'access-control-allow-origin': '*',
     'x-robots-tag': 'noindex',

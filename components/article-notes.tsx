@@ -1,16 +1,17 @@
 import type { Story } from '@/lib/content/story'
-import { tagPath } from '@/lib/urls'
+import { correctionIds, tagPath } from '@/lib/urls'
 import { words } from '@/lib/words'
 import { Timestamp } from './timestamp'
 
 /** What changed after publication, in the order it happened. */
 export function Corrections({ story }: { story: Story }) {
   if (story.corrections.length === 0) return null
+  const ids = correctionIds(story.corrections)
   return (
     <section aria-labelledby="corrections" className="article-note corrections">
       <h2 id="corrections">{words.corrections}</h2>
-      {story.corrections.map(({ date, type, text }) => (
-        <p key={date + text}>
+      {story.corrections.map(({ date, type, text }, index) => (
+        <p key={date + text} id={ids[index]}>
           <strong>
             {words.correctionTypes[type]}, <Timestamp at={date} short />.
           </strong>{' '}

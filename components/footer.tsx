@@ -1,4 +1,4 @@
-import { archivePath, articlePath, categoryPath, feedsPath, litePath } from '@/lib/urls'
+import { archivePath, articlePath, categoryPath, correctionsPath, feedsPath, litePath } from '@/lib/urls'
 import { words } from '@/lib/words'
 import { site } from '@/site.config'
 import { Wordmark } from './wordmark'
@@ -15,7 +15,10 @@ export function Footer({ pages }: { pages: { slug: string; title: string }[] }) 
     },
     {
       title: words.footerPages,
-      links: pages.map(({ slug, title }) => ({ href: articlePath(slug), label: title })),
+      links: [
+        ...pages.map(({ slug, title }) => ({ href: articlePath(slug), label: title })),
+        { href: correctionsPath(), label: words.correctionsPage.title },
+      ],
     },
     {
       title: words.follow,

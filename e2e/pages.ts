@@ -17,6 +17,7 @@ export const pageKinds = {
   archive: '/archive',
   'archive of a year': '/archive/2024',
   'archive of a month': '/archive/2024/03',
+  corrections: '/corrections',
   'standing page': '/about',
   feeds: '/feeds',
   'not found': '/there-is-no-such-page',

@@ -50,6 +50,15 @@ function encoded(segment: string): string {
   }
 }
 
+/** The ids of a story's corrections on its page: by their day, so that a later one leaves the others where they are. */
+export function correctionIds(corrections: { date: string }[]): string[] {
+  const days = corrections.map(({ date }) => date.slice(0, 10))
+  return days.map((day, at) => {
+    const before = days.slice(0, at).filter((other) => other === day).length
+    return `correction-${day}${before > 0 ? `-${before + 1}` : ''}`
+  })
+}
+
 const numbered = (path: string, page: number) => (page > 1 ? `${path}/${page}` : path)
 const padded = (month: number) => String(month).padStart(2, '0')
 
@@ -61,6 +70,7 @@ export const markdownPath = (slug: string) => `/${slug}.md`
 export const categoryPath = (slug: string, page = 1) => numbered(`/category/${slug}`, page)
 export const authorPath = (id: string, page = 1) => numbered(`/author/${id}`, page)
 export const tagPath = (slug: string, page = 1) => numbered(`/tag/${slug}`, page)
+export const correctionsPath = (page = 1) => numbered('/corrections', page)
 export const searchPath = (query?: string) => (query ? `/search?q=${encodeURIComponent(query)}` : '/search')
 export const sitemapPath = (part?: number) => (part === undefined ? '/sitemap.xml' : `/sitemap/${part}.xml`)
 export const newsSitemapPath = () => '/news-sitemap.xml'

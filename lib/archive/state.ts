@@ -9,10 +9,13 @@ import type { Archive } from './reader'
 /** A picture under public/, by its path from the site's root. */
 export const picture = (archive: Archive, src: string) => pictureRow(archive.connection(), src)
 
-/** When the next scheduled post or page becomes public, in milliseconds since 1970. */
+/** When the next scheduled post, page or correction becomes public, in milliseconds since 1970. */
 export function nextChange(archive: Archive, now: number): number | undefined {
-  const sql = 'SELECT at FROM posts WHERE draft = 0 AND at > ? ORDER BY at LIMIT 1'
-  return archive.connection().one<{ at: number }>(sql, now)?.at
+  const db = archive.connection()
+  const post = 'SELECT at FROM posts WHERE draft = 0 AND at > ? ORDER BY at LIMIT 1'
+  const correction = 'SELECT at FROM corrections WHERE at > ? ORDER BY at LIMIT 1'
+  const next = [post, correction].flatMap((sql) => db.one<{ at: number }>(sql, now)?.at ?? [])
+  return next.length > 0 ? Math.min(...next) : undefined
 }
 
 /** Everything that is known to be wrong or odd, by file and line. */
@@ -65,11 +68,17 @@ export function recentCorrections(archive: Archive, now: number, limit: number, 
   return archive
     .connection()
     .all<{ summary: string; position: number }>(corrected, now, now, Math.max(0, limit), Math.max(0, offset))
-    .flatMap(({ summary, position }): { post: Summary; correction: Correction }[] => {
+    .flatMap(({ summary, position }): { post: Summary; correction: Correction; position: number }[] => {
       const post: Summary = JSON.parse(summary)
       const correction = post.corrections[position]
-      return correction ? [{ post, correction }] : []
+      return correction ? [{ post, correction, position }] : []
     })
+}
+
+export function countCorrections(archive: Archive, now: number): number {
+  const sql =
+    'SELECT count(*) AS count FROM corrections c JOIN posts p ON p.id = c.post WHERE c.at <= ? AND p.at <= ?'
+  return archive.connection().one<{ count: number }>(sql, now, now)?.count ?? 0
 }
 
 /** For health checks: how many posts are published, and when the index was last synced. */

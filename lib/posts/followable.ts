@@ -1,7 +1,8 @@
 import { site } from '@/site.config'
 import * as terms from '../archive/terms'
 import { describeAuthor, describeCategory } from '../syndication/list-descriptions'
-import { authorPath, categoryPath, tagPath } from '../urls'
+import { authorPath, categoryPath, correctionsPath, tagPath } from '../urls'
+import { words } from '../words'
 import { ask } from './ask'
 import { untilNextChange } from './lifetimes'
 
@@ -16,10 +17,12 @@ export async function followable() {
   const listed = new Set<string>(site.sections.map(({ slug }) => slug))
   const others = terms.categories(index, now).filter(({ slug }) => !listed.has(slug))
   const tags = terms.tags(index, now).sort((a, b) => b.count - a.count)
+  const sections = [...site.sections, ...others].map(({ slug, name }) => ({
+    ...{ name, path: categoryPath(slug), description: describeCategory({ slug, name }) },
+  }))
+  const { title: name, intro: description } = words.correctionsPage
   return {
-    sections: [...site.sections, ...others].map(({ slug, name }) => ({
-      ...{ name, path: categoryPath(slug), description: describeCategory({ slug, name }) },
-    })),
+    sections: [...sections, { name, description, path: correctionsPath() }],
     authors: terms
       .authors(index, now)
       .filter(({ count }) => count > 0)

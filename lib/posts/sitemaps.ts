@@ -14,7 +14,7 @@ import {
   sitemapPart,
   urlsPerPart,
 } from '../syndication/sitemap'
-import { archivePath, authorPath, categoryPath, homePath, tagPath } from '../urls'
+import { archivePath, authorPath, categoryPath, correctionsPath, homePath, tagPath } from '../urls'
 import { ask } from './ask'
 import { missing, untilNextChange } from './lifetimes'
 
@@ -65,6 +65,7 @@ function listPages(index: Archive, now: number): SitemapPage[] {
     ...articlePages(pages),
     ...terms.categories(index, now).map(({ slug }) => ({ path: categoryPath(slug) })),
     { path: archivePath() },
+    { path: correctionsPath() },
     ...terms.authors(index, now).map(({ id }) => ({ path: authorPath(id) })),
     ...tags.map(({ slug }) => ({ path: tagPath(slug) })),
   ].slice(0, urlsPerPart)

@@ -5,6 +5,7 @@ import {
   articlePath,
   authorPath,
   categoryPath,
+  correctionsPath,
   homePath,
   ogPath,
   ratios,
@@ -110,6 +111,20 @@ export function tagHead({ slug, name, page, pages }: Terms) {
   const pathOf = (number: number) => tagPath(slug, number)
   const description = describeTag(name)
   return listHead({ title: name, description, path: pathOf(page), page, pages, pathOf, feeds: pathOf(1) })
+}
+
+export function correctionsHead({ page, pages }: { page: number; pages: number }) {
+  const { title, intro: description } = words.correctionsPage
+  const feeds = correctionsPath()
+  return listHead({
+    title,
+    description,
+    path: correctionsPath(page),
+    page,
+    pages,
+    pathOf: correctionsPath,
+    feeds,
+  })
 }
 
 export function authorHead({ author, page, pages }: { author: Author; page: number; pages: number }) {

@@ -30,6 +30,7 @@ export const english = {
   updatedOn: 'Latest edition',
   theme: { label: 'Colours', system: 'System', light: 'Light', dark: 'Dark' },
   latest: 'Latest',
+  breaking: 'Breaking',
   allOf: (name: string) => `All of ${name}`,
   by: 'By',
   and: 'and',
@@ -49,6 +50,14 @@ export const english = {
     clarification: 'Clarification',
     update: 'Update',
     retraction: 'Retraction',
+  },
+  correctionsPage: {
+    title: 'Corrections',
+    intro: 'Every correction, clarification, update and retraction, the newest first.',
+    policy: 'How we correct',
+    feed: 'Follow as a feed',
+    count: (count: number) => (count === 1 ? '1 note' : `${count} notes`),
+    none: 'Nothing has been corrected yet.',
   },
   sources: 'Sources',
   tags: 'Tags',
@@ -95,6 +104,10 @@ export const english = {
   held: {
     title: 'This post has problems',
     text: 'It is not public like this. Correct the file and load the page again.',
+    front: {
+      title: 'The front page has problems',
+      text: 'As long as there is an error, the page stays as it was. Correct front.yml and load it again.',
+    },
   },
   /** What the body of a story says in its own voice. */
   body: {

@@ -32,6 +32,7 @@ export const german: Words = {
   updatedOn: 'Neueste Ausgabe',
   theme: { label: 'Farben', system: 'System', light: 'Hell', dark: 'Dunkel' },
   latest: 'Neueste Meldungen',
+  breaking: 'Eilmeldung',
   allOf: (name) => `Alles aus ${name}`,
   by: 'Von',
   and: 'und',
@@ -51,6 +52,14 @@ export const german: Words = {
     clarification: 'Klarstellung',
     update: 'Nachtrag',
     retraction: 'Widerruf',
+  },
+  correctionsPage: {
+    title: 'Korrekturen',
+    intro: 'Alle Korrekturen, Klarstellungen, Nachträge und Widerrufe, die neuesten zuerst.',
+    policy: 'Wie wir berichtigen',
+    feed: 'Als Feed abonnieren',
+    count: (count) => (count === 1 ? '1 Eintrag' : `${count} Einträge`),
+    none: 'Bisher wurde nichts berichtigt.',
   },
   sources: 'Quellen',
   tags: 'Schlagwörter',
@@ -97,6 +106,10 @@ export const german: Words = {
   held: {
     title: 'Dieser Beitrag hat Fehler',
     text: 'So ist er nicht öffentlich. Berichtigen Sie die Datei und laden Sie die Seite neu.',
+    front: {
+      title: 'Die Titelseite hat Fehler',
+      text: 'Solange ein Fehler da ist, bleibt die Seite, wie sie war. Berichtigen Sie front.yml und laden Sie neu.',
+    },
   },
   body: {
     footnotes: 'Fußnoten',

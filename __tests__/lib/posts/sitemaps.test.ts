@@ -75,6 +75,7 @@ test('lists and standing pages have a part of their own', async () => {
     origin,
     `${origin}/about`,
     `${origin}/archive`,
+    `${origin}/corrections`,
     `${origin}/author/desk`,
     `${origin}/tag/chips`,
   ])

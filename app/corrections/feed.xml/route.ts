@@ -1,0 +1,4 @@
+import { sendFeed } from '@/app/feed-answer'
+import { correctionsAnswer } from '@/lib/posts/corrections'
+
+export const GET = async (request: Request) => sendFeed(request, 'rss', await correctionsAnswer('rss'))
