@@ -1,10 +1,12 @@
 import type { Metadata } from 'next'
+import { BreakingLine } from '@/components/breaking-line'
 import { LatestColumn } from '@/components/latest-column'
 import { LeadGrid } from '@/components/lead-grid'
 import { Nameplate } from '@/components/masthead'
-import { rhythms, SectionBand } from '@/components/section-band'
+import { ProblemList } from '@/components/problem-list'
+import { SectionBand } from '@/components/section-band'
 import { StructuredData } from '@/components/structured-data'
-import { front } from '@/lib/posts/front'
+import { front, frontProblems } from '@/lib/posts/front'
 import { homeHead } from '@/lib/syndication/head'
 import { homeGraph, serializeJsonLd } from '@/lib/syndication/json-ld'
 import { words } from '@/lib/words'
@@ -13,19 +15,25 @@ import { site } from '@/site.config'
 export const metadata: Metadata = homeHead()
 
 export default async function FrontPage() {
-  const { lead, top, bands, latest } = await front()
+  const { breaking, containers, latest } = await front()
+  const problems = await frontProblems()
+  const [lead, ...top] = containers.find(({ layout }) => layout === 'lead')?.stories ?? []
+  const bands = containers.filter(({ layout }) => layout !== 'lead')
   return (
     <>
       <Nameplate edition={latest[0]?.published} />
+      {breaking ? <BreakingLine {...breaking} /> : null}
       <main id="content" className="wrap">
         <h1 className="sr-only">
           {site.name}: {words.home}
         </h1>
-        {lead ? <LeadGrid lead={lead} top={top} /> : <p className="py-16 text-lead">{words.noStories}</p>}
+        {problems.length > 0 ? <ProblemList of="front" problems={problems} /> : null}
+        {lead ? <LeadGrid lead={lead} top={top} /> : null}
+        {latest.length === 0 ? <p className="py-16 text-lead">{words.noStories}</p> : null}
         <div className="front-grid">
           <div>
             {bands.map((band, index) => (
-              <SectionBand key={band.slug} {...band} rhythm={rhythms[index % rhythms.length] ?? 'columns'} />
+              <SectionBand key={band.stories[0]?.slug} id={`band-${index + 1}`} {...band} />
             ))}
           </div>
           {latest.length > 0 ? <LatestColumn stories={latest} /> : null}

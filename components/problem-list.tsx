@@ -1,12 +1,14 @@
 import { type Problem, placeOf } from '@/lib/content/problem'
 import { words } from '@/lib/words'
 
-/** What is wrong with a post, shown in its place while it is being written (`next dev`). */
-export function ProblemList({ problems }: { problems: Problem[] }) {
+/** What is wrong with a post, in its place, or with the front page, over it, while they are being written (`next dev`). */
+export function ProblemList({ problems, of = 'post' }: { problems: Problem[]; of?: 'post' | 'front' }) {
+  const Heading = of === 'post' ? 'h1' : 'h2'
+  const { title, text } = of === 'post' ? words.held : words.held.front
   return (
     <div className="prose">
-      <h1>{words.held.title}</h1>
-      <p>{words.held.text}</p>
+      <Heading>{title}</Heading>
+      <p>{text}</p>
       <ul>
         {problems.map((problem) => (
           <li key={placeOf(problem) + problem.message}>

@@ -1,58 +1,80 @@
+import type { Layout } from '@/lib/content/front-page'
 import type { Story as StoryData } from '@/lib/content/story'
-import { categoryPath } from '@/lib/urls'
+import { authorPath, categoryPath, tagPath } from '@/lib/urls'
 import { words } from '@/lib/words'
 import { Story } from './story'
 
-/** The bands of the front page take turns, so that a long page has a rhythm. */
-export const rhythms = ['feature', 'columns', 'mirror', 'headlines'] as const
-export type Rhythm = (typeof rhythms)[number]
+const pathOf = { category: categoryPath, tag: tagPath, author: authorPath }
 
-/** One section of the front page: its newest stories in one of four arrangements. */
+/** One band of the front page, in one of four arrangements. `source` is the list it shows the newest of. */
 export function SectionBand({
-  name,
-  slug,
+  id,
+  title,
   description,
+  layout,
+  source,
+  isPicked,
   stories,
-  rhythm,
 }: {
-  name: string
-  slug: string
-  description: string
+  id: string
+  title?: string
+  description?: string
+  layout: Layout
+  source?: { by: keyof typeof pathOf; slug: string; name: string }
+  isPicked: boolean
   stories: StoryData[]
-  rhythm: Rhythm
 }) {
-  // The large place wants a picture, so the newest story that has one takes it.
-  const first = stories.find((story) => story.image) ?? stories[0]
-  if (!first) return null
-  const others = stories.filter((story) => story !== first)
-  const sideBySide = rhythm === 'feature' || rhythm === 'mirror'
+  const path = source && pathOf[source.by](source.slug)
   return (
-    <section aria-labelledby={`section-${slug}`} className="band">
+    <section aria-labelledby={id} className="band">
       <div className="band-head">
-        <h2 id={`section-${slug}`}>
-          <a href={categoryPath(slug)}>{name}</a>
-        </h2>
-        <p>{description}</p>
+        <h2 id={id}>{path ? <a href={path}>{title}</a> : title}</h2>
+        {description ? <p>{description}</p> : null}
       </div>
-      {sideBySide ? (
-        <div className={`band-${rhythm}`}>
-          <Story story={first} size="feature" />
-          <div className="band-list">
-            {others.slice(0, 3).map((story) => (
-              <Story key={story.slug} story={story} size="column" />
-            ))}
-          </div>
-        </div>
-      ) : (
-        <div className={`band-${rhythm}`}>
-          {stories.slice(0, rhythm === 'columns' ? 3 : 4).map((story) => (
-            <Story key={story.slug} story={story} size={rhythm === 'columns' ? 'column' : 'brief'} />
-          ))}
-        </div>
-      )}
-      <p className="band-more">
-        <a href={categoryPath(slug)}>{words.allOf(name)}</a>
-      </p>
+      <BandStories layout={layout} isPicked={isPicked} stories={stories} />
+      {source && path ? (
+        <p className="band-more">
+          <a href={path}>
+            {source.by === 'author' ? words.storiesBy(source.name) : words.allOf(source.name)}
+          </a>
+        </p>
+      ) : null}
     </section>
+  )
+}
+
+function BandStories({
+  layout,
+  isPicked,
+  stories,
+}: {
+  layout: Layout
+  isPicked: boolean
+  stories: StoryData[]
+}) {
+  const [only, second] = stories
+  if (only && !second) return <Story story={only} size="row" />
+  if (layout === 'columns' || layout === 'headlines') {
+    return (
+      <div className={`band-${layout}`}>
+        {stories.map((story) => (
+          <Story key={story.slug} story={story} size={layout === 'columns' ? 'column' : 'brief'} />
+        ))}
+      </div>
+    )
+  }
+  // The large place wants a picture, so the newest story that has one takes it, unless an editor chose.
+  const first = (isPicked ? undefined : stories.find((story) => story.image)) ?? only
+  return (
+    <div className={layout === 'mirror' ? 'band-mirror' : 'band-feature'}>
+      {first ? <Story story={first} size="feature" /> : null}
+      <div className="band-list">
+        {stories
+          .filter((story) => story !== first)
+          .map((story) => (
+            <Story key={story.slug} story={story} size="column" />
+          ))}
+      </div>
+    </div>
   )
 }

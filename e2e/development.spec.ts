@@ -41,6 +41,18 @@ test('in development an edit shows on the next reload, and a bad post shows what
     await open('/')
     await expect(page.getByRole('link', { name: 'Second thoughts' }).first()).toBeVisible()
 
+    writeFileSync(join(folder, 'front.yml'), 'containers:\n  - layout: laed\n    fill: latest\n')
+    await open('/')
+    await expect(page.getByText('front.yml:2:13')).toBeVisible()
+    await expect(page.getByRole('link', { name: 'Second thoughts' }).first()).toBeVisible()
+    writeFileSync(
+      join(folder, 'front.yml'),
+      'containers:\n  - layout: lead\n    fill: latest\n    limit: 1\n',
+    )
+    await open('/')
+    await expect(page.getByText('front.yml')).toHaveCount(0)
+    await expect(page.locator('.lead-grid .story')).toHaveCount(1)
+
     rmSync(file)
     await open('/written-today')
     await expect(page.getByRole('heading', { level: 1 })).toHaveText('There is no page at this address')

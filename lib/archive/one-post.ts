@@ -10,6 +10,13 @@ export function postBySlug(archive: Archive, now: number, slug: string): Post | 
   return toPost(archive.connection().one<PostRow>(sql, slug, now))
 }
 
+/** A published post as lists know it. */
+export function publishedSummary(archive: Archive, now: number, slug: string): Summary | undefined {
+  const sql = "SELECT summary FROM posts WHERE slug = ? AND draft = 0 AND layout = 'post' AND at <= ? LIMIT 1"
+  const row = archive.connection().one<{ summary: string }>(sql, slug, now)
+  return row && JSON.parse(row.summary)
+}
+
 /** A standing page (`layout: page`) with its body. */
 export function page(archive: Archive, now: number, slug: string): Post | undefined {
   const sql = `${postColumns} WHERE p.slug = ? AND p.draft = 0 AND p.layout = 'page' AND p.at <= ? LIMIT 1`

@@ -1,5 +1,5 @@
 import type { Summary } from '@/lib/content/story'
-import { postBySlug } from './one-post'
+import { postBySlug, publishedSummary } from './one-post'
 import type { Archive } from './reader'
 import { toMatchAny } from './search-query'
 
@@ -28,7 +28,7 @@ export function related(archive: Archive, now: number, slug: string, limit: numb
   const take = (candidates: Iterable<string>) => {
     for (const candidate of candidates) {
       if (found.length >= limit) return
-      const summary = taken.has(candidate) ? undefined : summaryOf(archive, now, candidate)
+      const summary = taken.has(candidate) ? undefined : publishedSummary(archive, now, candidate)
       taken.add(candidate)
       if (summary) found.push(summary)
     }
@@ -55,10 +55,4 @@ function bySharing(lists: { slug: string; at: number }[][]): string[] {
   return [...found.values()]
     .sort((a, b) => b.score - a.score || b.at - a.at || (a.slug < b.slug ? 1 : -1))
     .map(({ slug }) => slug)
-}
-
-function summaryOf(archive: Archive, now: number, slug: string): Summary | undefined {
-  const sql = "SELECT summary FROM posts WHERE slug = ? AND draft = 0 AND layout = 'post' AND at <= ? LIMIT 1"
-  const row = archive.connection().one<{ summary: string }>(sql, slug, now)
-  return row && JSON.parse(row.summary)
 }

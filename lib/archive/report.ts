@@ -11,6 +11,8 @@ export type SyncReport = {
   heldBack: string[]
   /** Everything known of all files, also of those that were not read this time; sorted by place. */
   problems: Problem[]
+  /** Whether editors arranged the front page differently. */
+  frontChanged: boolean
   /** What pages may look different now, each list without doubles. */
   changed: Changed
 }

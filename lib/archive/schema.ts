@@ -21,6 +21,7 @@ function checksum(text: string): number {
  * every index that serves one is laid out.
  */
 export const tables = `
+-- When the last sync was ('synced'), and front.yml as it was last good ('front').
 CREATE TABLE meta (key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
 
 -- What a sync saw of each file. good = 0: the stored version, if any, is not what the file says now.
@@ -71,7 +72,7 @@ CREATE TABLE pictures (
   width INTEGER NOT NULL, height INTEGER NOT NULL, type TEXT NOT NULL
 ) WITHOUT ROWID;
 
--- stage: which part of a sync found it, 'listing', 'file' or 'together', and so replaces it.
+-- stage: which part of a sync found it, 'listing', 'file', 'together' or 'front', and so replaces it.
 CREATE TABLE problems (
   file TEXT NOT NULL, line INTEGER, column INTEGER, severity TEXT NOT NULL, rule TEXT NOT NULL, message TEXT NOT NULL,
   stage TEXT NOT NULL

@@ -4,6 +4,7 @@ import { type BodyFacts, bodyFacts } from './body-facts'
 import { type Changes, trackChanges } from './changes'
 import { ArchiveError, type Connection } from './database'
 import { lookAtDisk } from './disk'
+import { syncFront } from './front'
 import { forget, type Round, settleDoubts, takeFiles } from './intake'
 import { begin } from './lock'
 import { syncPictures } from './pictures'
@@ -14,7 +15,7 @@ import { checkAcross } from './together'
 import type { WritableArchive } from './writer'
 
 export type SyncOptions = {
-  /** The repository: posts/, authors/ and public/ are in it. */
+  /** The repository: posts/, authors/, public/ and front.yml are in it. */
   root: string
   now: Date
   /** Given in because this room does not know MDX. An error holds the post back. */
@@ -70,9 +71,11 @@ async function sync(db: Connection, { root, now, checkBody, onProgress }: SyncOp
     keepRenamed(db, changes)
     replaceProblems(db, 'together', checkAcross(db, changes))
   }
+  const front = await syncFront(db, root, now.getTime())
+  replaceProblems(db, 'front', front.problems)
   replaceProblems(db, 'listing', [...disk.problems, ...pictures.problems])
   db.run("INSERT OR REPLACE INTO meta (key, value) VALUES ('synced', ?)", now.toISOString())
-  return reportOf(db, changes, pictures.changed)
+  return { ...reportOf(db, changes, pictures.changed), frontChanged: front.changed }
 }
 
 function progressAfter(milliseconds: number, total: number, onProgress: SyncOptions['onProgress']) {
@@ -82,7 +85,7 @@ function progressAfter(milliseconds: number, total: number, onProgress: SyncOpti
   }
 }
 
-function reportOf(db: Connection, changes: Changes, pictures: string[]): SyncReport {
+function reportOf(db: Connection, changes: Changes, pictures: string[]): Omit<SyncReport, 'frontChanged'> {
   const counted = changedBy(changes, pictures)
   const posts = db.one<{ count: number }>('SELECT count(*) AS count FROM posts')?.count ?? 0
   return {

@@ -1,27 +1,45 @@
+import { cacheLife } from 'next/cache'
 import { site } from '@/site.config'
+import { arrangedFront } from '../archive/front'
+import { type FilledContainer, frontStories, publicStory } from '../archive/front-stories'
 import * as lists from '../archive/lists'
+import type { Archive } from '../archive/reader'
+import * as state from '../archive/state'
+import { author, category, tag } from '../archive/terms'
+import { type Fill, frontFile } from '../content/front-page'
 import { ask, toStories } from './ask'
-import { untilNextChange } from './lifetimes'
+import { missing, untilNextChange } from './lifetimes'
+import { usualFront } from './usual-front'
 
-/** The front page: a lead, stories beside it, a band for each section, the latest. No story twice above the latest. */
+/**
+ * The front page as front.yml arranges it, or as usual, with the line of breaking news while there is one. No story twice
+ * above the latest.
+ */
 export async function front() {
   'use cache'
   const [index, now] = [await ask(), Date.now()]
-  untilNextChange(index, now)
-  const newest = lists.latest(index, now, 12)
-  const lead = newest.find((post) => post.featured) ?? newest[0]
-  const top = newest.filter((post) => post !== lead).slice(0, 4)
-  const shown = new Set([lead, ...top].map((post) => post?.slug))
-  const bands = site.sections.map(({ slug, name, description }) => {
-    const inSection = lists.inCategory(index, now, slug, 9).filter((post) => !shown.has(post.slug))
-    return { slug, name, description, stories: toStories(index, inSection.slice(0, 4)) }
-  })
+  const { breaking, containers = [] } = arrangedFront(index) ?? {}
+  const isOn = breaking !== undefined && Date.parse(breaking.until) > now
+  untilNextChange(index, now, isOn ? Date.parse(breaking.until) : undefined)
+  const filled = containers.length > 0 ? frontStories(index, now, containers) : usualFront(index, now)
   return {
-    lead: lead && toStories(index, [lead])[0],
-    top: toStories(index, top),
-    bands: bands.filter(({ stories }) => stories.length > 0),
-    latest: toStories(index, newest.slice(0, 8)),
+    breaking: isOn
+      ? {
+          text: breaking.text,
+          slug: breaking.story && publicStory(index, now, breaking.story)?.slug,
+        }
+      : undefined,
+    containers: filled.map((container) => toBand(index, now, container)),
+    latest: toStories(index, lists.latest(index, now, 8)),
   }
+}
+
+/** What is wrong with front.yml, for editors and in development only. */
+export async function frontProblems() {
+  'use cache'
+  cacheLife(missing)
+  if (process.env.NODE_ENV !== 'development') return []
+  return state.problemsOf(await ask(), frontFile).filter(({ severity }) => severity !== 'note')
 }
 
 /** What is offered where a page is missing. */
@@ -30,4 +48,24 @@ export async function newestStories() {
   const [index, now] = [await ask(), Date.now()]
   untilNextChange(index, now)
   return toStories(index, lists.latest(index, now, 6))
+}
+
+/** `source` is the list that fills the band, `isPicked` whether its order is an editor's. */
+function toBand(index: Archive, now: number, { fill, picks, stories, ...container }: FilledContainer) {
+  const source = fill && sourceOf(index, now, fill)
+  const section = source?.by === 'category' && site.sections.find(({ slug }) => slug === source.slug)
+  return {
+    ...container,
+    description: container.description ?? (section ? section.description : undefined),
+    isPicked: picks.includes(stories[0]?.slug ?? ''),
+    source,
+    stories: toStories(index, stories),
+  }
+}
+
+function sourceOf(index: Archive, now: number, fill: Fill) {
+  if (fill.by === 'latest') return undefined
+  const { by, slug } = fill
+  const known = by === 'author' ? author(index, slug) : (by === 'tag' ? tag : category)(index, now, slug)
+  return { by, slug, name: known?.name ?? fill.written }
 }

@@ -19,12 +19,19 @@ import * as state from '../archive/state'
 export const missing = { stale: 60, revalidate: 60, expire: 300 }
 export const day = 86_400
 
-/** A list is good until the next scheduled post changes it (or something else, `atLatest`), and a month at most. */
+/**
+ * A list is good until the next scheduled post changes it (or something else, `atLatest`), and a month at most. Once that
+ * is past, a page nobody asked for meanwhile must not be shown even once more: it expires, at the earliest Next allows.
+ */
 export function untilNextChange(index: Archive, now: number, atLatest = Number.POSITIVE_INFINITY) {
   const next = Math.min(state.nextChange(index, now) ?? Number.POSITIVE_INFINITY, atLatest)
   const seconds = Math.max(1, Math.ceil((next - now) / 1000))
   cacheTag('lists')
-  cacheLife({ stale: 60, revalidate: Math.min(seconds, 30 * day), expire: 365 * day })
+  cacheLife({
+    stale: 60,
+    revalidate: Math.min(seconds, 30 * day),
+    expire: Math.min(365 * day, Math.max(300, seconds + 60)),
+  })
 }
 
 /** A missing slug is looked up again after a minute, a scheduled one at its time. */

@@ -1,0 +1,90 @@
+import { lstat, readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { readFileName } from '@/lib/content/file-name'
+import { checkFront, type FrontFacts } from '@/lib/content/front-check'
+import { type Front, frontFile, readFront } from '@/lib/content/front-page'
+import { hasErrors, type Problem } from '@/lib/content/problem'
+import type { Summary } from '@/lib/content/story'
+import { site } from '@/site.config'
+import { type Connection, codeOf } from './database'
+import type { Archive } from './reader'
+
+/** The front page as editors arranged it; undefined where they did not. */
+export function arrangedFront(archive: Archive): Front | undefined {
+  const row = stored(archive.connection())
+  return row && JSON.parse(row)
+}
+
+const stored = (db: Connection) =>
+  db.one<{ value: string }>("SELECT value FROM meta WHERE key = 'front'")?.value
+
+/**
+ * Takes front.yml in. With an error in it the last good front stays; without the file there is none. It is read each time:
+ * it is one small file, and what it names may have changed.
+ */
+export async function syncFront(db: Connection, root: string, now: number) {
+  const before = stored(db)
+  const content = await contentOf(root)
+  if (content === undefined) {
+    db.run("DELETE FROM meta WHERE key = 'front'")
+    return { changed: before !== undefined, problems: await misnamed(root) }
+  }
+  if (typeof content === 'string') return { changed: false, problems: [problem('error', content)] }
+  const { value, place, problems } = readFront({ path: frontFile, bytes: content })
+  const all = value ? [...problems, ...checkFront(value, place, factsFor(db), now)] : problems
+  if (!value || hasErrors(all)) return { changed: false, problems: all }
+  const after = JSON.stringify(value)
+  if (after !== before) db.run("INSERT OR REPLACE INTO meta (key, value) VALUES ('front', ?)", after)
+  return { changed: after !== before, problems: all }
+}
+
+/** The bytes, or why they cannot be had; undefined where there is no such file. */
+async function contentOf(root: string): Promise<Uint8Array | string | undefined> {
+  try {
+    // Reading would follow a link.
+    if (!(await lstat(join(root, frontFile))).isFile()) return 'This is not a file. Put the file itself here.'
+    return await readFile(join(root, frontFile))
+  } catch (error) {
+    if (codeOf(error) === 'ENOENT') return undefined
+    return `The file cannot be read (${codeOf(error)}). The front page stays as it was.`
+  }
+}
+
+async function misnamed(root: string): Promise<Problem[]> {
+  const other = 'front.yaml'
+  const there = await lstat(join(root, other)).catch(() => undefined)
+  return there ? [{ ...problem('warning', `This is not read. Name it ${frontFile}.`), file: other }] : []
+}
+
+const problem = (severity: Problem['severity'], message: string): Problem => ({
+  file: frontFile,
+  severity,
+  rule: 'front',
+  message,
+})
+
+function factsFor(db: Connection): FrontFacts {
+  const summaryOf = 'SELECT p.summary FROM posts p WHERE p.slug = ? ORDER BY p.id LIMIT 1'
+  const byAlias = 'SELECT p.summary FROM aliases a JOIN posts p ON p.id = a.post WHERE a.alias = ? LIMIT 1'
+  return {
+    post(slug) {
+      const row =
+        db.one<{ summary: string }>(summaryOf, slug) ?? db.one<{ summary: string }>(byAlias, `/${slug}`)
+      return row && (JSON.parse(row.summary) as Summary)
+    },
+    heldBack: (slug) =>
+      db
+        .all<{ path: string }>('SELECT path FROM files WHERE good = 0')
+        .find(({ path }) => readFileName(path).slug === slug)?.path,
+    slugs: () =>
+      db.all<{ slug: string }>("SELECT slug FROM posts WHERE layout = 'post'").map(({ slug }) => slug),
+    known(by) {
+      const sql =
+        by === 'author'
+          ? 'SELECT id AS term FROM authors'
+          : `SELECT DISTINCT term FROM post_terms WHERE kind = '${by}'`
+      const sections = by === 'category' ? site.sections.map(({ slug }) => slug) : []
+      return new Set([...sections, ...db.all<{ term: string }>(sql).map(({ term }) => term)])
+    },
+  }
+}
