@@ -30,15 +30,17 @@ export async function liteStory(slug: string): Promise<Answer | undefined> {
   return toAnswer(await liteArticle({ story, html, yearsOld: ageOf(story, now) }, facts), now)
 }
 
-/** The front page in the lite edition: what it begins with, its sections, and what else is new. No story twice. */
+/** The front page in the lite edition: its containers, and what else is new. No story twice. */
 export async function liteFrontPage(): Promise<Answer> {
   'use cache'
   const [index, now] = [await ask(), Date.now()]
   untilNextChange(index, now)
-  const { lead, top, bands, latest } = await front()
+  const { containers, latest } = await front()
   const groups: LiteGroup[] = [
-    { stories: lead ? [lead, ...top] : top },
-    ...bands.map(({ name, stories }) => ({ title: name, stories })),
+    ...containers.map(({ title, layout, stories }) => ({
+      title: layout === 'lead' ? undefined : title,
+      stories,
+    })),
     { title: words.latest, stories: latest },
   ]
   const shown = new Set<string>()
