@@ -44,6 +44,14 @@ export const site = {
   policies: { corrections: 'corrections-policy', ethics: 'about', masthead: 'about' },
   logo: { src: '/logo.png', width: 600, height: 600 },
   repository: 'https://github.com/example/the-inference',
+  /**
+   * Colours for what cannot read a style sheet: icons, drawn cards, the browser's own frame. Those of the pages stand in
+   * app/styles/tokens.css; a test holds the two together.
+   */
+  colours: {
+    light: { paper: '#fffdf8', ink: '#1a1814', quiet: '#5a5549', rule: '#d8d1c1', accent: '#a3290f' },
+    dark: { paper: '#141412', ink: '#ebe6da', quiet: '#aca596', rule: '#3a372f', accent: '#ff8f70' },
+  },
   /** How many stories a list page shows, and how many of the newest are built before the first visit. */
   perPage: 20,
   prerender: 200,

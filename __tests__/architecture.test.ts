@@ -8,13 +8,14 @@ const mayImport: Record<string, string[]> = {
   'site.config': [],
   words: ['site.config'],
   text: [],
+  mark: [],
   answer: [],
   urls: ['site.config'],
   dates: ['site.config', 'words'],
   content: ['site.config', 'text', 'dates', 'urls'],
   archive: ['site.config', 'text', 'dates', 'urls', 'content'],
   mdx: ['site.config', 'text', 'dates', 'urls', 'words', 'content', 'components/mdx'],
-  pictures: ['site.config', 'text', 'dates', 'urls', 'words', 'content'],
+  pictures: ['site.config', 'mark', 'text', 'dates', 'urls', 'words', 'content'],
   syndication: ['site.config', 'text', 'dates', 'urls', 'words', 'content'],
   lite: ['site.config', 'text', 'dates', 'urls', 'words', 'content', 'components'],
   posts: [
@@ -32,7 +33,7 @@ const mayImport: Record<string, string[]> = {
     'lite',
   ],
   'components/mdx': ['site.config', 'text', 'dates', 'urls', 'words', 'content', 'mdx', 'components'],
-  components: ['site.config', 'text', 'dates', 'urls', 'words', 'content', 'mdx', 'components/mdx'],
+  components: ['site.config', 'mark', 'text', 'dates', 'urls', 'words', 'content', 'mdx', 'components/mdx'],
   app: [
     'site.config',
     'text',
@@ -47,7 +48,7 @@ const mayImport: Record<string, string[]> = {
     'pictures',
     'components',
   ],
-  cli: ['site.config', 'text', 'dates', 'urls', 'words', 'content', 'archive', 'mdx'],
+  cli: ['site.config', 'mark', 'text', 'dates', 'urls', 'words', 'content', 'archive', 'mdx'],
 }
 
 /** Rooms that others may know only by their types: the shape of a post, but not how it is read. */

@@ -1,19 +1,20 @@
 'use client'
 
-import { directionOf } from '@/lib/text'
-import { words } from '@/lib/words'
-import { site } from '@/site.config'
+import { lazy, Suspense } from 'react'
 
-/** The last resort, when even the layout failed: no style, no fonts, but words. */
+// Fetched when it is needed, as in error.tsx. Next writes it into the page it serves when nothing else can be made.
+const FailedDocument = lazy(async () => ({ default: (await import('./failed')).FailedDocument }))
+
 export default function GlobalError() {
   return (
-    <html lang={site.language} dir={directionOf(site.language)}>
-      <body>
-        <main>
-          <h1>{words.failed.title}</h1>
-          <p>{words.failed.text}</p>
-        </main>
-      </body>
-    </html>
+    <Suspense
+      fallback={
+        <html lang="en">
+          <body />
+        </html>
+      }
+    >
+      <FailedDocument />
+    </Suspense>
   )
 }

@@ -26,8 +26,8 @@ export const metadata: Metadata = {
 
 export const viewport: Viewport = {
   themeColor: [
-    { media: '(prefers-color-scheme: light)', color: '#fffdf8' },
-    { media: '(prefers-color-scheme: dark)', color: '#141412' },
+    { media: '(prefers-color-scheme: light)', color: site.colours.light.paper },
+    { media: '(prefers-color-scheme: dark)', color: site.colours.dark.paper },
   ],
 }
 

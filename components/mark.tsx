@@ -1,10 +1,12 @@
-/** The publication's mark: three dots, the sign for "therefore". Decoration, so it is never spoken. */
+import { mark } from '@/lib/mark'
+
+/** The publication's mark. Decoration, so it is never spoken. */
 export function Mark({ className = '' }: { className?: string }) {
   return (
-    <svg viewBox="0 0 20 18" className={`mark ${className}`} aria-hidden="true">
-      <circle cx="10" cy="3" r="3" />
-      <circle cx="3" cy="15" r="3" />
-      <circle cx="17" cy="15" r="3" />
+    <svg viewBox={`0 0 ${mark.width} ${mark.height}`} className={`mark ${className}`} aria-hidden="true">
+      {mark.dots.map(({ x, y }) => (
+        <circle key={x} cx={x} cy={y} r={mark.radius} />
+      ))}
     </svg>
   )
 }

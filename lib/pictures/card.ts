@@ -1,16 +1,14 @@
 import sharp from 'sharp'
+import { mark } from '@/lib/mark'
 import { type Ratio, ratios } from '@/lib/urls'
+import { site } from '@/site.config'
 import { cardFonts } from './fonts'
 import { drawable } from './letters'
 import { toPng } from './png'
 import { drawLine, type Face } from './typeset'
 import { fitText } from './wrap'
 
-const paper = '#fbf8f2'
-const ink = '#1b1a17'
-const quiet = '#5f5a50'
-const hairline = '#d9d2c3'
-const accent = '#b3321d'
+const { paper, ink, quiet, rule: hairline, accent } = site.colours.light
 
 export type CardText = {
   title: string
@@ -89,14 +87,14 @@ function standfirst(
   )
 }
 
-/** The publication's mark, three dots that say "therefore", and its name. */
+/** The publication's mark and its name. */
 function wordmark(name: string, face: Face, y: number): string[] {
-  const dots = [
-    [11.5, 22],
-    [4, 7],
-    [19, 7],
-  ].map(([x = 0, up = 0]) => `<circle cx="${margin + x}" cy="${y - up}" r="4" fill="${accent}"/>`)
-  return [...dots, drawLine(name, face, { x: margin + 35, y, size: 46, fill: ink })]
+  const size = 1.3
+  const dots = mark.dots.map(
+    (dot) =>
+      `<circle cx="${margin + dot.x * size}" cy="${y - 2 - (mark.height - dot.y) * size}" r="${mark.radius * size}" fill="${accent}"/>`,
+  )
+  return [...dots, drawLine(name, face, { x: margin + mark.width * size + 10, y, size: 46, fill: ink })]
 }
 
 const rule = (y: number, width: number, height: number, fill: string) =>

@@ -70,5 +70,5 @@ test.each([
 ])('a picture that is %s is replaced by the card', async (_, src) => {
   const png = await pictureFor(withImage(src), 'card', root)
   expect(await sharp(png).metadata()).toMatchObject({ width: 1200, height: 630 })
-  expect(await corner(png)).toEqual([0xfb, 0xf8, 0xf2])
+  expect(await corner(png)).toEqual([0xff, 0xfd, 0xf8])
 })
