@@ -2,6 +2,7 @@ import type { Post, Term } from '@/lib/content/post'
 import { plainText } from '@/lib/text'
 import type { Connection } from './database'
 import { factsOf } from './facts'
+import { searchable } from './words'
 
 const insert = `
 INSERT INTO posts (id, path, slug, layout, draft, featured, at, changed, month, summary)
@@ -38,7 +39,7 @@ export function putPost(db: Connection, post: Post): void {
 function putInLists(db: Connection, id: number, at: number, post: Post) {
   db.run(
     'INSERT INTO search (rowid, title, description, text) VALUES (?, ?, ?, ?)',
-    ...[id, post.title, post.description, plainText(post.body)],
+    ...[id, searchable(post.title), searchable(post.description), searchable(plainText(post.body))],
   )
   for (const { kind, term, name } of termsOf(post)) {
     db.run(

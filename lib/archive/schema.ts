@@ -2,12 +2,13 @@ import { site } from '@/site.config'
 
 /**
  * Count up with every change to the tables, or to how lib/content reads a file: an index of another version is made
- * anew from posts/. The time zone is part of it because dates are stored as that zone shows them.
+ * anew from posts/. The time zone is part of it because dates are stored as that zone shows them, the language because words are stored by
+ * their stems.
  */
-const release = 4
+const release = 5
 
 /** For `PRAGMA user_version`: never 0, which is what an empty file has. */
-export const version = release * 65_536 + (checksum(site.timeZone) || 1)
+export const version = release * 65_536 + (checksum(`${site.timeZone} ${site.language}`) || 1)
 
 function checksum(text: string): number {
   let sum = 0
@@ -40,6 +41,7 @@ CREATE INDEX posts_newest ON posts (at DESC, slug DESC, changed) WHERE draft = 0
 CREATE INDEX posts_month ON posts (month, at DESC, slug DESC) WHERE draft = 0 AND layout = 'post';
 CREATE INDEX posts_featured ON posts (at DESC, slug DESC) WHERE draft = 0 AND layout = 'post' AND featured = 1;
 CREATE INDEX posts_pages ON posts (slug, at) WHERE draft = 0 AND layout = 'page';
+CREATE INDEX posts_when ON posts (id, at) WHERE draft = 0 AND layout = 'post';
 CREATE INDEX posts_next ON posts (at) WHERE draft = 0;
 CREATE INDEX posts_drafts ON posts (path) WHERE draft = 1;
 
@@ -79,8 +81,10 @@ CREATE TABLE problems (
 );
 CREATE INDEX problems_file ON problems (file);
 
--- rowid = posts.id. Scripts without spaces between words will want a second table with the trigram tokenizer.
-CREATE VIRTUAL TABLE search USING fts5 (title, description, text, tokenize = 'porter unicode61 remove_diacritics 2');
+-- rowid = posts.id. Only the places of the terms that words.ts makes: the text itself is in bodies.
+CREATE VIRTUAL TABLE search USING fts5 (
+  title, description, text, tokenize = 'ascii', content = '', contentless_delete = 1
+);
 INSERT INTO search (search, rank) VALUES ('rank', 'bm25(10.0, 4.0, 1.0)');
 
 PRAGMA user_version = ${version};

@@ -1,36 +1,49 @@
-/** What the tokenizer takes for part of a word. Signs alone are left out, so that the last word is the last. */
-const wordLike = /[\p{L}\p{N}\p{Co}]/u
+import { wordsIn } from './words'
 
-const most = { letters: 300, words: 16 }
+const most = { letters: 300, terms: 24 }
+
+/** A query for FTS5, and what a word of a text must be to be one that was looked for. */
+export type Query = { match: string; isFind: (term: string) => boolean }
 
 /**
  * What a reader typed as a full-text query: all of the words, the last one perhaps unfinished (one letter would be
- * nearly every word); "in quotes" is a phrase. Total: every operator and sign is only text. Undefined when there is no word in it.
+ * nearly every word); "in quotes" or joined by signs is a phrase. Total: every operator and sign is only text.
+ * Undefined when there is no word in it.
  */
-export function toMatch(typed: string): string | undefined {
+export function toQuery(typed: string): Query | undefined {
   // NUL ends a string for the database; half of a pair of surrogates is no text.
   const text = typed.slice(0, most.letters).replace(/[\p{Cc}\p{Cs}]/gu, ' ')
-  const parts = text.matchAll(/["“”]([^"“”]*)["“”]|[^\s"“”]+/gu)
-  const phrases = [...parts].flatMap(([whole, quoted]) => {
-    const words = quoted ?? whole
-    return wordLike.test(words) ? [{ words, isDone: quoted !== undefined }] : []
+  const chunks = [...text.matchAll(/["“”]([^"“”]*)["“”]|[^\s"“”]+/gu)]
+    .map(([whole, quoted]) => ({ words: wordsIn(quoted ?? whole), isDone: quoted !== undefined }))
+    .filter(({ words }) => words.length > 0)
+  const finished = new Set<string>()
+  let unfinished: string | undefined
+  let left = most.terms
+  const phrases = chunks.flatMap(({ words, isDone }, place) => {
+    const terms = words.flatMap((word) => word.terms).slice(0, left)
+    left -= terms.length
+    const last = terms.at(-1)
+    if (last === undefined) return []
+    const isOpen = place === chunks.length - 1 && !isDone && (last.length > 1 || last > '\u2e80')
+    for (const term of isOpen ? terms.slice(0, -1) : terms) finished.add(term)
+    if (isOpen) unfinished = last
+    return [`"${terms.join(' ')}"${isOpen ? ' *' : ''}`]
   })
-  const last = phrases.length - 1
-  return (
-    phrases
-      .slice(0, most.words)
-      .map(
-        ({ words, isDone }, place) =>
-          `"${words}"${place === last && !isDone && words.length > 1 ? ' *' : ''}`,
-      )
-      .join(' ')
-      .trim() || undefined
-  )
+  if (phrases.length === 0) return undefined
+  return {
+    match: phrases.join(' '),
+    isFind: (term) => finished.has(term) || (unfinished !== undefined && term.startsWith(unfinished)),
+  }
 }
 
 /** Any of the words: for texts that are alike. Short words say little and cost much. */
 export function toMatchAny(text: string): string | undefined {
-  const words = text.match(/[\p{L}\p{N}]{4,}/gu) ?? []
-  const longest = [...new Set(words)].sort((a, b) => b.length - a.length).slice(0, 6)
-  return longest.map((word) => `"${word}"`).join(' OR ') || undefined
+  const terms = new Set(wordsIn(text).flatMap((word) => word.terms))
+  const longest = [...terms].filter((term) => term.length > 3).sort((a, b) => b.length - a.length)
+  return (
+    longest
+      .slice(0, 6)
+      .map((term) => `"${term}"`)
+      .join(' OR ') || undefined
+  )
 }
