@@ -189,3 +189,12 @@ test('the middle file is short, and few are long', () => {
   expect(lengths[Math.floor(lengths.length / 2)]).toBeLessThanOrEqual(60)
   expect(lengths[Math.floor(lengths.length * 0.9)]).toBeLessThanOrEqual(150)
 })
+
+test('every page for readers is static, whole and ready; the search alone is made for each request', () => {
+  const pages = files.filter((file) => /^app\/.*page\.tsx$/.test(file))
+  const dynamic = pages.filter(
+    (file) =>
+      !/^export const ensureStatic = 'navigation'$/m.test(readFileSync(path.join(root, file), 'utf8')),
+  )
+  expect(dynamic).toEqual(['app/search/page.tsx'])
+})

@@ -4,12 +4,10 @@ import { Footer } from '@/components/footer'
 import { SkipLink } from '@/components/skip-link'
 import { footerPages } from '@/lib/posts/article'
 import { directionOf } from '@/lib/text'
-import { origin } from '@/lib/urls'
+import { openSearchPath, origin } from '@/lib/urls'
 import { site } from '@/site.config'
 import { display, italic, sans, text } from './fonts'
 import './globals.css'
-
-export const ensureStatic = 'navigation'
 
 export const metadata: Metadata = {
   metadataBase: new URL(origin()),
@@ -31,8 +29,8 @@ export const viewport: Viewport = {
   ],
 }
 
-/** Sets the theme the reader chose before anything is painted, so that nothing flashes. */
-const rememberTheme = `try{var t=localStorage.getItem('theme');if(t==='light'||t==='dark')document.documentElement.dataset.theme=t}catch(e){}`
+/** Sets what the reader chose before anything is painted, so that nothing flashes. */
+const rememberTheme = `try{var t=localStorage.getItem('theme');if(t==='light'||t==='dark')document.documentElement.dataset.theme=t;if(localStorage.getItem('slash')==='off')document.documentElement.dataset.slash='off'}catch(e){}`
 
 export default async function RootLayout({ children }: { children: ReactNode }) {
   return (
@@ -44,6 +42,12 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
     >
       <body>
         <script dangerouslySetInnerHTML={{ __html: rememberTheme }} />
+        <link
+          rel="search"
+          type="application/opensearchdescription+xml"
+          href={openSearchPath()}
+          title={site.name}
+        />
         <SkipLink />
         {children}
         <Footer pages={await footerPages()} />

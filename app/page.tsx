@@ -12,6 +12,8 @@ import { homeGraph, serializeJsonLd } from '@/lib/syndication/json-ld'
 import { words } from '@/lib/words'
 import { site } from '@/site.config'
 
+export const ensureStatic = 'navigation'
+
 export const metadata: Metadata = homeHead()
 
 export default async function FrontPage() {

@@ -1,18 +1,20 @@
 import { words } from '@/lib/words'
 import { site } from '@/site.config'
+import { SearchField } from './search-field'
 import { SectionNav } from './section-nav'
 import { ThemeSwitch } from './theme-switch.client'
 import { Timestamp } from './timestamp'
 import { Wordmark } from './wordmark'
 
 /** The head of every page but the front: one line, out of the way of the story. */
-export function Masthead({ section }: { section?: string }) {
+export function Masthead({ section, search = true }: { section?: string; search?: boolean }) {
   return (
     <header className="furniture border-b border-rule">
-      <div className="wrap flex flex-wrap items-center gap-x-8 gap-y-1 py-3">
+      <div className="wrap flex flex-wrap items-center gap-x-4 gap-y-1 py-3 md:gap-x-8">
         <Wordmark className="text-[1.625rem]" />
         <SectionNav current={section} className="order-last w-full md:order-none md:w-auto" />
-        <ThemeSwitch className="ms-auto" labels={words.theme} />
+        {search ? <SearchField className="ms-auto" /> : null}
+        <ThemeSwitch className={search ? '' : 'ms-auto'} labels={words.theme} />
       </div>
     </header>
   )
@@ -24,6 +26,7 @@ export function Nameplate({ edition }: { edition?: string }) {
     <header className="furniture wrap">
       <div className="flex items-center justify-between gap-4 pt-3 font-sans text-small text-ink-2">
         <p>{edition ? <Timestamp at={edition} short /> : null}</p>
+        <SearchField className="ms-auto" />
         <ThemeSwitch className="" labels={words.theme} />
       </div>
       <div className="flex flex-wrap items-baseline justify-between gap-x-8 pt-2 pb-3 md:pt-4 md:pb-5">

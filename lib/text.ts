@@ -117,6 +117,8 @@ export function plainText(markdown: string): string {
         name ? (entities[name] ?? entity) : character(Number.parseInt(ten ?? sixteen, ten ? 10 : 16)),
       )
       .replace(/\s+/g, ' ')
+      // Where a link was taken out before a comma.
+      .replace(/ (?=[,.;:!?…)])/g, '')
       .trim()
   )
 }

@@ -71,7 +71,16 @@ export const categoryPath = (slug: string, page = 1) => numbered(`/category/${sl
 export const authorPath = (id: string, page = 1) => numbered(`/author/${id}`, page)
 export const tagPath = (slug: string, page = 1) => numbered(`/tag/${slug}`, page)
 export const correctionsPath = (page = 1) => numbered('/corrections', page)
-export const searchPath = (query?: string) => (query ? `/search?q=${encodeURIComponent(query)}` : '/search')
+export const suggestPath = () => '/search/suggest'
+
+/** A search, narrowed or not; page 1 and what is empty leave no trace in the address. */
+export function searchPath(asked: SearchFor = {}): string {
+  const parts = Object.entries(asked).filter(([key, value]) => value && !(key === 'page' && value === 1))
+  const query = new URLSearchParams(parts.map(([key, value]) => [key, String(value)])).toString()
+  return query ? `/search?${query}` : '/search'
+}
+export type SearchFor = { q?: string; section?: string; author?: string; year?: number; page?: number }
+
 export const sitemapPath = (part?: number) => (part === undefined ? '/sitemap.xml' : `/sitemap/${part}.xml`)
 export const newsSitemapPath = () => '/news-sitemap.xml'
 export const openSearchPath = () => '/opensearch.xml'
@@ -128,3 +137,22 @@ export const reservedSlugs: ReadonlySet<string> = new Set([
   'sitemap',
   'tag',
 ])
+
+type Params = Record<string, string | string[] | undefined>
+
+/** What a search address asks for. Total: what makes no sense is left out, and a query has at most 300 letters. */
+export function readSearch(params: Params): SearchFor {
+  const text = (key: string) => {
+    const value = params[key]
+    return (Array.isArray(value) ? value[0] : value)?.slice(0, 300).trim() || undefined
+  }
+  const slug = (key: string) => text(key)?.match(/^[a-z0-9-]+$/)?.[0]
+  const number = (key: string, pattern: RegExp) => Number(text(key)?.match(pattern)?.[0]) || undefined
+  return {
+    q: text('q'),
+    section: slug('section'),
+    author: slug('author'),
+    year: number('year', /^[1-9]\d{3}$/),
+    page: number('page', /^[1-9]\d{0,2}$/) ?? 1,
+  }
+}

@@ -7,6 +7,8 @@ import { listHead } from '@/lib/syndication/head'
 import { archivePath } from '@/lib/urls'
 import { words } from '@/lib/words'
 
+export const ensureStatic = 'navigation'
+
 export const metadata: Metadata = listHead({
   title: words.archive,
   description: words.archiveIntro,

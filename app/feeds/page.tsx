@@ -8,6 +8,8 @@ import { feedsPath } from '@/lib/urls'
 import { words } from '@/lib/words'
 import { site } from '@/site.config'
 
+export const ensureStatic = 'navigation'
+
 const intro = words.feed.intro(site.name)
 export const metadata: Metadata = listHead({ title: words.feeds, description: intro, path: feedsPath() })
 

@@ -6,7 +6,7 @@ const most = { letters: 300, terms: 24 }
 export type Query = { match: string; isFind: (term: string) => boolean }
 
 /**
- * What a reader typed as a full-text query: all of the words, the last one perhaps unfinished (one letter would be
+ * What a reader typed as a full-text query: all of the words, the last one perhaps unfinished (two letters would be
  * nearly every word); "in quotes" or joined by signs is a phrase. Total: every operator and sign is only text.
  * Undefined when there is no word in it.
  */
@@ -24,7 +24,7 @@ export function toQuery(typed: string): Query | undefined {
     left -= terms.length
     const last = terms.at(-1)
     if (last === undefined) return []
-    const isOpen = place === chunks.length - 1 && !isDone && (last.length > 1 || last > '\u2e80')
+    const isOpen = place === chunks.length - 1 && !isDone && (last.length > 2 || last > '\u2e80')
     for (const term of isOpen ? terms.slice(0, -1) : terms) finished.add(term)
     if (isOpen) unfinished = last
     return [`"${terms.join(' ')}"${isOpen ? ' *' : ''}`]

@@ -70,6 +70,23 @@ export const english = {
   contributor: 'With',
   storiesBy: (name: string) => `Stories by ${name}`,
   stories: (count: number) => (count === 1 ? '1 story' : `${count} stories`),
+  search: {
+    label: 'Search',
+    title: 'Search the archive',
+    field: 'Search the site',
+    found: (count: number, query: string) =>
+      count === 1 ? `1 story with “${query}”` : `${count} stories with “${query}”`,
+    nothing: (query: string) => `There is no story with “${query}”.`,
+    hints:
+      'All words must be in the story, in any form: chip also finds chips. “Words in quotes” must stand next to each other. Fewer words find more.',
+    instead: 'The sections and the archive lead on:',
+    narrow: (by: string) => `Narrow by ${by.toLowerCase()}`,
+    section: 'Section',
+    author: 'Author',
+    year: 'Year',
+    all: 'All',
+    shortcut: 'The key / leads to the search field',
+  },
   noStories: 'There are no stories here yet.',
   pages: 'Pages',
   page: (number: number) => `Page ${number}`,

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import type { Archive } from '@/lib/archive/open'
-import { search } from '@/lib/archive/search'
+import { type Filters, headlines, search } from '@/lib/archive/search'
 import { newsroom, now, post, tidyUp } from './newsroom'
 
 let archive: Archive
@@ -32,7 +32,7 @@ test('words are found by their stem, without accents, and while the last one is 
   expect(found('CAFÉ late')).toEqual(['body'])
   expect(found('mention')).toEqual(['body'])
   expect(found('menti')).toEqual(['body'])
-  expect(found('gp')).toEqual(['title', 'description', 'body'])
+  expect(found('gpt')).toEqual(['title', 'description', 'body'])
 })
 
 test('all the words must be there, and words in quotes next to each other', () => {
@@ -126,4 +126,58 @@ test('no input is an error', () => {
     ),
     { numRuns: 1000 },
   )
+})
+
+test('a new post counts up to twice as much as an old one of the same words', async () => {
+  const { write, sync, reader } = newsroom()
+  write('posts/2016-01-01-old.md', post({ title: 'Chips again' }))
+  write('posts/2025-12-01-new.md', post({ title: 'Chips again' }))
+  write('posts/2015-01-01-older-title.md', post({ title: 'Wafers, wafers' }))
+  write('posts/2025-12-02-new-text.md', post({}, 'In passing, wafers.'))
+  await sync()
+  const slugs = (query: string) => search(reader(), now, query, 10).hits.map((hit) => hit.post.slug)
+  expect(slugs('chips')).toEqual(['new', 'old'])
+  expect(slugs('wafers')).toEqual(['older-title', 'new-text'])
+})
+
+test('a search is narrowed by section, author and year', async () => {
+  const { write, sync, reader } = newsroom()
+  write('authors/andre.md', '---\nname: Andre\n---\n')
+  write('posts/2024-01-01-one.md', post({ title: 'Chips one', categories: 'News' }))
+  write('posts/2025-01-01-two.md', post({ title: 'Chips two', categories: 'Policy' }))
+  write('posts/2025-12-31-three.md', post({ title: 'Chips three', categories: 'News', author: 'andre' }))
+  await sync()
+  const slugs = (filters: Filters) =>
+    search(reader(), now, 'chips', 10, 0, filters).hits.map((hit) => hit.post.slug)
+  expect(slugs({ category: 'news' }).sort()).toEqual(['one', 'three'])
+  expect(slugs({ year: 2025 }).sort()).toEqual(['three', 'two'])
+  expect(slugs({ category: 'news', year: 2025 })).toEqual(['three'])
+  expect(slugs({ author: 'andre' })).toEqual(['three'])
+  expect(slugs({ category: 'sports' })).toEqual([])
+})
+
+test.each([
+  ['人工智能', '人工智能公司发布了新的模型。', '智能'],
+  ['新しいモデル', '人工知能の新しいモデルが発表された。', '人工知能'],
+  ['모델', '새로운 인공지능 모델이 발표되었다.', '인공지능'],
+  ['ปัญญาประดิษฐ์', 'บริษัทเปิดตัวปัญญาประดิษฐ์รุ่นใหม่', 'รุ่นใหม่'],
+])('text without spaces is found by any part of it: %s', async (title, text, part) => {
+  const { write, sync, reader } = newsroom()
+  write('posts/2025-01-01-one.md', post({ title }, text))
+  await sync()
+  const ask = (query: string) => search(reader(), now, query, 10)
+  expect(ask(title).total).toBe(1)
+  expect(ask(part).hits[0]?.snippet.filter(({ highlighted }) => highlighted)).not.toEqual([])
+  expect(ask(`${part}不在`).total).toBe(0)
+})
+
+test('headlines are suggested while somebody types, the newest first', async () => {
+  const { write, sync, reader } = newsroom()
+  write('posts/2024-01-01-one.md', post({ title: 'Chips, the first' }))
+  write('posts/2025-01-01-two.md', post({ title: 'More chips' }))
+  write('posts/2025-02-01-three.md', post({ title: 'Else' }, 'Chips in the text alone.'))
+  write('posts/2999-01-01-later.md', post({ title: 'Chips of the future' }))
+  await sync()
+  expect(headlines(reader(), now, 'chi', 5)).toEqual(['More chips', 'Chips, the first'])
+  expect(headlines(reader(), now, '")', 5)).toEqual([])
 })

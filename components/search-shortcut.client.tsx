@@ -1,0 +1,31 @@
+'use client'
+
+import { useSyncExternalStore } from 'react'
+
+const listeners = new Set<() => void>()
+const subscribe = (listener: () => void) => {
+  listeners.add(listener)
+  return () => listeners.delete(listener)
+}
+const isOn = () => document.documentElement.dataset.slash !== 'off'
+
+function turn(on: boolean) {
+  if (on) delete document.documentElement.dataset.slash
+  else document.documentElement.dataset.slash = 'off'
+  try {
+    if (on) localStorage.removeItem('slash')
+    else localStorage.setItem('slash', 'off')
+  } catch {}
+  for (const listener of listeners) listener()
+}
+
+/** Switches the key / off, which people who speak to their computer need (WCAG 2.1.4). */
+export function SearchShortcut({ label }: { label: string }) {
+  const on = useSyncExternalStore(subscribe, isOn, () => true)
+  return (
+    <label className="script-only meta inline-flex min-h-6 items-center gap-2">
+      <input type="checkbox" checked={on} onChange={(event) => turn(event.target.checked)} />
+      {label}
+    </label>
+  )
+}
