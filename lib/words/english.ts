@@ -80,7 +80,7 @@ export const english = {
     hints:
       'All words must be in the story, in any form: chip also finds chips. “Words in quotes” must stand next to each other. Fewer words find more.',
     instead: 'The sections and the archive lead on:',
-    narrow: (by: string) => `Narrow by ${by.toLowerCase()}`,
+    narrow: (by: string) => `Narrow by: ${by}`,
     section: 'Section',
     author: 'Author',
     year: 'Year',
