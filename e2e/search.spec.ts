@@ -32,7 +32,10 @@ test.describe('without script', () => {
     await expect(hits.first()).toBeVisible()
     expect(await hits.count()).toBeLessThan(all)
     expect(new Set(await page.locator('.search-hit .kicker').allTextContents())).toEqual(new Set(['Chips']))
-    await page.getByRole('navigation', { name: 'Narrow by: Year' }).getByRole('link', { name: '2025' }).click()
+    await page
+      .getByRole('navigation', { name: 'Narrow by: Year' })
+      .getByRole('link', { name: '2025' })
+      .click()
     await expect(page).toHaveURL('/search?q=google&section=chips&year=2025')
     for (const time of await page.locator('.search-hit time').all()) {
       expect(await time.getAttribute('datetime')).toMatch(/^2025-/)
