@@ -36,6 +36,9 @@ export function isGiven(value: unknown): boolean {
   return value !== undefined && value !== null && value !== ''
 }
 
+/** A value as text. What is none has no text: `{ toString: [] }` is a mapping an author may write, and String() throws. */
+export const plain = (value: unknown) => (typeof value === 'object' ? '' : String(value))
+
 const truths: Record<string, boolean> = {
   true: true,
   yes: true,
@@ -47,7 +50,7 @@ const truths: Record<string, boolean> = {
 
 /** YAML 1.2 knows only true and false; `no` is a string there, and a string is truthy. Nothing is false. */
 export const flag = z.preprocess(
-  (value) => (isGiven(value) ? (truths[String(value).toLowerCase()] ?? value) : false),
+  (value) => (isGiven(value) ? (truths[plain(value).toLowerCase()] ?? value) : false),
   z.boolean({ error: 'Write true or false.' }),
 )
 

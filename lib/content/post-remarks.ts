@@ -1,11 +1,11 @@
-import { flag } from '@/lib/content/fields'
+import { flag, plain } from '@/lib/content/fields'
 import type { Remark } from '@/lib/content/keys'
 import { nearest } from '@/lib/text'
 import { reservedSlugs } from '@/lib/urls'
 
 /** `post` or `page`. Jekyll themes have many more layouts; all of them are stories here, and a note says so. */
 export function layoutOf(value: unknown): { layout: 'post' | 'page'; remarks: Remark[] } {
-  const written = String(value ?? 'post').toLowerCase()
+  const written = plain(value ?? 'post').toLowerCase()
   if (written === 'post' || written === 'page') return { layout: written, remarks: [] }
   const at = { path: ['layout'], rule: 'layout' }
   const shown = `"${written.slice(0, 40)}" is no layout here`

@@ -91,6 +91,13 @@ describe('whatever lies in posts/ or authors/', () => {
     )
   })
 
+  test.each(['published', 'draft', 'layout', 'date', 'title', 'ignore'])(
+    'a mapping that cannot be text as %s',
+    (key) => {
+      check('posts/2026-01-01-a.md', utf8.encode(`---\n${key}: { toString: [] }\n---\nText`))
+    },
+  )
+
   test('any text as a title', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary', maxLength: 60 }), (title) => {
