@@ -46,7 +46,11 @@ export async function syncPictures(db: Connection, root: string) {
 
 const endingOf = (name: string) => extname(name).toLowerCase()
 
-async function listPictures(folder: string, at: string): Promise<{ found: Found[]; unreadable: string[] }> {
+/** The pictures in a folder and below. Links do not count. */
+export async function listPictures(
+  folder: string,
+  at: string,
+): Promise<{ found: Found[]; unreadable: string[] }> {
   const found: Found[] = []
   const unreadable: string[] = []
   let entries: Dirent[]
@@ -70,8 +74,8 @@ async function listPictures(folder: string, at: string): Promise<{ found: Found[
   return { found, unreadable }
 }
 
-/** As a browser shows it: turned the way the camera was held. An SVG has the size it asks for. */
-async function sizeOf(path: string): Promise<{ width: number; height: number }> {
+/** As a browser shows it: turned the way the camera was held. An SVG has the size it asks for, a file that is no picture 0 × 0. */
+export async function sizeOf(path: string): Promise<{ width: number; height: number }> {
   try {
     return (await sharp(path).metadata()).autoOrient
   } catch {

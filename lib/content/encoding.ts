@@ -23,19 +23,24 @@ const damage = new RegExp(
   'gu',
 )
 
+/** A damaged piece of a text, and what it was; undefined when nobody can know. */
+export type Damage = { piece: string; index: number; meant?: string }
+
+/** Every damaged piece in the order of the text. */
+export function damagesIn(text: string): Damage[] {
+  return [...text.matchAll(damage)].map(({ 0: piece, index }) => ({ piece, index, meant: repair(piece) }))
+}
+
 const most = 20
 
 /** Where a text holds damaged characters, and what they were: one warning each, after twenty one for the rest. */
 export function damagedCharacters(file: string, text: string): Problem[] {
-  const found = [...text.matchAll(damage)].map(({ 0: piece, index }) => ({
-    piece,
-    index,
-    meant: repair(piece),
-  }))
+  const found = damagesIn(text)
   const problems = found.slice(0, most).map(({ piece, index, meant }): Problem => {
-    const message = meant
-      ? `"${piece}" is a damaged character. It should be ${meant}.`
-      : `A character was lost here ("${piece}"). Write it again.`
+    const message =
+      meant === undefined
+        ? `A character was lost here ("${piece}"). Write it again.`
+        : `"${piece}" is a damaged character. It should be ${invisible[meant] ?? `"${meant}"`}.`
     return { file, ...placeIn(text, index), severity: 'warning', rule: 'encoding', message }
   })
   const next = found[most]
@@ -53,12 +58,11 @@ const invisible: Record<string, string> = {
   '\ufeff': 'nothing (a byte order mark)',
 }
 
-/** The character that was meant, for a message; undefined when nobody can know. */
 function repair(piece: string): string | undefined {
-  if (/^â[€\u0080]$/.test(piece)) return '"”"'
-  if (piece.length === 1) return quoted(windows[piece.charCodeAt(0) - 0x80])
+  if (/^â[€\u0080]$/.test(piece)) return '”'
+  if (piece.length === 1) return known(windows[piece.charCodeAt(0) - 0x80])
   try {
-    return quoted(
+    return known(
       utf8.decode(Uint8Array.from(piece, (character) => byteOf.get(character) ?? character.charCodeAt(0))),
     )
   } catch {
@@ -66,7 +70,5 @@ function repair(piece: string): string | undefined {
   }
 }
 
-function quoted(meant: string | undefined): string | undefined {
-  if (!meant || /[\u0080-\u009f\ufffd]/.test(meant)) return undefined
-  return invisible[meant] ?? `"${meant}"`
-}
+const known = (meant: string | undefined) =>
+  meant && /[\u0080-\u009f\ufffd]/.test(meant) ? undefined : meant

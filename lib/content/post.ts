@@ -76,13 +76,26 @@ export type Term = Post['tags'][number]
 export type Picture = NonNullable<Post['image']>
 export type Correction = Post['corrections'][number]
 
+/** A file's two parts. Keys go by our names for them: `authors` also where the author wrote `author`. */
+export type Source = FrontMatter & { has(key: string): boolean }
+
 /** The file as a Post, or what keeps it from being one. Total: any bytes give one or the other. */
 export function readPost(file: FileBytes): Reading<Post> {
+  const { value, problems } = readSource(file)
+  return value ? { value, problems } : { problems }
+}
+
+/** As readPost, with the source, which is there also when a key is wrong, but not when the file has no two parts. */
+export function readSource(file: FileBytes): Reading<Post> & { source?: Source } {
   const { value: split, problems } = splitFrontMatter(file)
   if (!split) return { problems }
-  const { post, found } = readFrontMatter(file.path, split)
+  const { post, found, written } = readFrontMatter(file.path, split)
   const all = [...problems, ...found, ...damagedCharacters(file.path, split.text)].sort(byPlace)
-  return hasErrors(all) ? { problems: all } : { value: post, problems: all }
+  const place: Source['place'] = ([key = '', ...inner], part) =>
+    split.place([written[String(key)] ?? key, ...inner], part)
+  const has = (key: string) => Object.hasOwn(written, key) && Object.hasOwn(split.data, written[key] ?? key)
+  const source = { ...split, place, has }
+  return hasErrors(all) ? { problems: all, source } : { value: post, problems: all, source }
 }
 
 function readFrontMatter(path: string, { data, body, bodyLine, place }: FrontMatter) {
@@ -97,7 +110,7 @@ function readFrontMatter(path: string, { data, body, bodyLine, place }: FrontMat
     ...{ path, format: name.format, layout, draft, published: values.date ?? name.date },
     ...{ words: countWords(plainText(body)), body, bodyLine },
   })
-  const asWritten = { ...written, published: written.date ?? 'date' }
+  const asWritten: Record<string, string> = { ...written, published: written.date ?? 'date' }
   const onValues = parsed.success
     ? remarksOnPost(parsed.data).map((said) => ({
         ...said,
@@ -110,6 +123,7 @@ function readFrontMatter(path: string, { data, body, bodyLine, place }: FrontMat
   return {
     post: post && { ...post, aliases: post.aliases.filter((alias) => alias !== `/${post.slug}`) },
     found,
+    written: asWritten,
   }
 }
 

@@ -6,19 +6,10 @@ import { references } from './references'
 export function checkFacts(body: Body, facts: Facts, report: Report) {
   const { pictures, posts, lines } = references(body)
   for (const src of pictures)
-    if (!facts.picture(src))
-      report(
-        lines.get(src),
-        `${src} is not in public/. Add the file, or correct its path.`,
-        'image',
-        'warning',
-      )
-  for (const slug of posts)
-    if (!facts.post(slug))
-      report(
-        lines.get(slug),
-        `There is no post "${slug}". Correct the slug, or leave <Post> out.`,
-        'related',
-        'warning',
-      )
+    if (!facts.picture(src)) report(lines.get(src), noPicture(src), 'image', 'warning')
+  for (const slug of posts) if (!facts.post(slug)) report(lines.get(slug), noPost(slug), 'related', 'warning')
 }
+
+export const noPicture = (src: string) => `${src} is not in public/. Add the file, or correct its path.`
+
+export const noPost = (slug: string) => `There is no post "${slug}". Correct the slug, or leave <Post> out.`

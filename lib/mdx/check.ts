@@ -1,4 +1,3 @@
-import { createProcessor } from '@mdx-js/mdx'
 import { byPlace, hasErrors, type Problem } from '@/lib/content/problem'
 import { type Body, BodyError, collector, type Report } from './body'
 import { checkCaps, checkTree, isPlain } from './caps'
@@ -7,7 +6,7 @@ import type { Facts } from './facts'
 import { guardTree } from './guard'
 import { hasOddLink, noteLosses } from './losses'
 import { parseBody } from './parse'
-import { pipeline } from './pipeline'
+import { runPipeline } from './run-pipeline'
 import { explainSyntaxError } from './syntax-error'
 
 /**
@@ -63,11 +62,7 @@ const linesBefore = (text: string, line: number) =>
 /** Takes the body through the whole pipeline, up to where it would become code. */
 async function tryOut(body: Body): Promise<Problem[]> {
   try {
-    const way = pipeline(body, { furniture: false, colours: false, found: [] })
-    const processor = createProcessor({ format: body.format, ...way })
-    const tree = processor.parse(body.body)
-    // Its types say it gives the program of the last step; run by itself, it takes what parse gave.
-    await processor.run(tree as unknown as Parameters<typeof processor.run>[0])
+    await runPipeline(body)
     return []
   } catch (error) {
     if (error instanceof BodyError) return error.problems

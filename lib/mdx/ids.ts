@@ -3,17 +3,20 @@ import { visit } from 'unist-util-visit'
 
 const prefix = 'user-content-'
 
+/** Ids of the page around the body, where a second one would mislead the skip link and the labels. */
+export const pageIds: readonly string[] =
+  'main top content contents corrections key-points latest more search series sources tags written-by'.split(
+    ' ',
+  )
+
 /**
  * Every element with an id becomes a property of `window` where that has none of the name. `__next_f` would then be a
- * heading instead of Next's queue, and `navigation` one in browsers without that interface. The second half are ids of
- * the page around the body, where a second one would mislead the skip link and the labels.
+ * heading instead of Next's queue, and `navigation` one in browsers without that interface.
  */
-const taken = new Set(
-  (
-    'next process global module exports require define navigation scheduler scheduling ' +
-    'main top content contents corrections key-points latest more search series sources tags written-by'
-  ).split(' '),
-)
+const taken = new Set([
+  ...'next process global module exports require define navigation scheduler scheduling'.split(' '),
+  ...pageIds,
+])
 
 /**
  * An id that can neither shadow a global nor break out of a fragment: lower-case words stay as they are, so that old

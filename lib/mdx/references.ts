@@ -15,20 +15,27 @@ type Found = { kind: 'picture' | 'post' | 'link'; target: string; at: number }
 
 /**
  * What a body refers to: pictures of the site (as the paths they are served under), posts shown as cards, and links with
- * the line of the file. Found by pattern, not by parsing, so that 100,000 bodies take seconds; code is left out. `lines` has
+ * their place in the file. Found by pattern, not by parsing, so that 100,000 bodies take seconds; code is left out. `lines` has
  * the line of the body on which each picture or post stands first.
  */
-export function references(body: Pick<Body, 'body' | 'bodyLine'>) {
+export type References = {
+  pictures: string[]
+  posts: string[]
+  links: { href: string; line: number; column: number }[]
+  lines: Map<string, { line: number }>
+}
+
+export function references(body: Pick<Body, 'body' | 'bodyLine'>): References {
   const text = withoutCode(body.body)
   const found = [...fromMarkdown(text), ...fromTags(text)].sort((a, b) => a.at - b.at)
-  const lineAt = lineCounter(text)
+  const placeOf = placeCounter(text)
   const lines = new Map<string, { line: number }>()
   const pictures = new Set<string>()
   const posts = new Set<string>()
-  const links: { href: string; line: number }[] = []
+  const links: References['links'] = []
   for (const { kind, target, at } of found) {
-    const line = lineAt(at)
-    if (kind === 'link') links.push({ href: target, line: line + body.bodyLine - 1 })
+    const { line, column } = placeOf(at)
+    if (kind === 'link') links.push({ href: target, line: line + body.bodyLine - 1, column })
     const name = kind === 'picture' ? ownPicture(target) : target
     if (kind === 'link' || !name) continue
     ;(kind === 'picture' ? pictures : posts).add(name)
@@ -75,18 +82,15 @@ function fromTags(text: string): Found[] {
   })
 }
 
-function lineCounter(text: string): (at: number) => number {
+/** Asked in the order of the text, so that it walks through it once. */
+function placeCounter(text: string): (at: number) => { line: number; column: number } {
   let line = 1
-  let position = 0
+  let start = 0
   return (at) => {
-    for (
-      let next = text.indexOf('\n', position);
-      next !== -1 && next < at;
-      next = text.indexOf('\n', position)
-    ) {
+    for (let next = text.indexOf('\n', start); next !== -1 && next < at; next = text.indexOf('\n', start)) {
       line += 1
-      position = next + 1
+      start = next + 1
     }
-    return line
+    return { line, column: at - start + 1 }
   }
 }

@@ -1,12 +1,13 @@
-/** The text with code blanked out, every character in its place. */
-export function withoutCode(text: string): string {
+/** The text with code blanked out, with spaces or another sign, every character in its place. */
+export function withoutCode(text: string, sign = ' '): string {
+  const blank = (code: string) => code.replace(/[^\n]/g, sign)
   if (!/[`~]/.test(text)) return text
   const blocks = /^ {0,3}(`{3,}(?!`)|~{3,}(?!~))[^\n]*\n[\s\S]*?(?:^ {0,3}\1[`~]*[ \t]*$|$(?![\s\S]))/gm
-  return withoutSpans(text.replace(blocks, blank))
+  return withoutSpans(text.replace(blocks, blank), blank)
 }
 
 /** Code spans end at the next run of as many backticks in the same paragraph. */
-function withoutSpans(text: string): string {
+function withoutSpans(text: string, blank: (code: string) => string): string {
   return text
     .split(/(\n[ \t]*\n)/)
     .map((paragraph) => {
@@ -28,5 +29,3 @@ function withoutSpans(text: string): string {
     })
     .join('')
 }
-
-const blank = (code: string) => code.replace(/[^\n]/g, ' ')

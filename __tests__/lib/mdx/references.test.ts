@@ -23,10 +23,10 @@ describe('what a body refers to', () => {
       md('[a](/x)\n\n[b](https://y.test/z_(1)) and <https://w.test>\n[![p](/p.png)](/q)'),
     )
     expect(links).toEqual([
-      { href: '/x', line: 10 },
-      { href: 'https://y.test/z_(1)', line: 12 },
-      { href: 'https://w.test', line: 12 },
-      { href: '/q', line: 13 },
+      { href: '/x', line: 10, column: 3 },
+      { href: 'https://y.test/z_(1)', line: 12, column: 3 },
+      { href: 'https://w.test', line: 12, column: 31 },
+      { href: '/q', line: 13, column: 14 },
     ])
   })
 
@@ -40,14 +40,16 @@ describe('what a body refers to', () => {
     expect(found.pictures).toEqual(['/assets/a.svg', '/assets/p.jpg'])
     expect(found.posts).toEqual(['chips'])
     expect(found.links).toEqual([
-      { href: 'https://youtu.be/x', line: 16 },
-      { href: '/s', line: 18 },
+      { href: 'https://youtu.be/x', line: 16, column: 1 },
+      { href: '/s', line: 18, column: 1 },
     ])
   })
 
   it('leaves code alone', () => {
     expect(references(md('`[a](/x)`\n\n```\n![b](/y.png)\n```\n\n~~~\n[c](/z)')).links).toEqual([])
-    expect(references(md('```\n![b](/y.png)\n```\n\n[after](/a)')).links).toEqual([{ href: '/a', line: 14 }])
+    expect(references(md('```\n![b](/y.png)\n```\n\n[after](/a)')).links).toEqual([
+      { href: '/a', line: 14, column: 7 },
+    ])
   })
 
   it.each(['![', '[a](', '](', '<Figure ', '<a href="', '`', '```\n', '[a]: <'])(

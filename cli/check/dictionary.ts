@@ -1,0 +1,67 @@
+import { existsSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import type { Tools } from '@/lib/check/rule'
+import { readPreferred } from '@/lib/check/words'
+import { site } from '@/site.config'
+
+/** The dictionary and the house's own words, from style/ of a repository. Without the files the house has none. */
+export async function loadTools(root: string): Promise<Tools> {
+  const own = new Set(linesOf(root, 'spelling.txt'))
+  const preferred = readPreferred(textOf(root, 'words.txt'))
+  const isKnown = await english()
+  const answers = new Map<string, string[] | undefined>()
+  const ask = (word: string) => (own.has(word) || isKnown(word) ? undefined : nearWords(word, isKnown))
+  const unknown: Tools['unknown'] = (written, language = site.language) => {
+    if (!/^en\b/.test(language)) return undefined
+    const word = written.replace(/’/g, "'").replace(/'s$/, '')
+    if (!answers.has(word)) answers.set(word, ask(word))
+    return answers.get(word)
+  }
+  return { preferred, unknown }
+}
+
+/** American English. For a newsroom in another language: a dictionary-… package in place of this one. */
+async function english(): Promise<(word: string) => boolean> {
+  const [{ default: nspell }, { default: dictionary }] = await Promise.all([
+    import('nspell'),
+    import('dictionary-en'),
+  ])
+  const speller = nspell({ aff: Buffer.from(dictionary.aff), dic: Buffer.from(dictionary.dic) })
+  return (word) => speller.correct(word)
+}
+
+const textOf = (root: string, name: string) => {
+  const path = join(root, 'style', name)
+  return existsSync(path) ? readFileSync(path, 'utf8') : ''
+}
+
+const linesOf = (root: string, name: string) =>
+  textOf(root, name)
+    .split('\n')
+    .map((line) => line.replace(/#.*/, '').trim())
+    .filter(Boolean)
+
+const letters = 'abcdefghijklmnopqrstuvwxyz'
+
+/** Known words one slip away, two at most. The speller's own suggestions take 50 ms a word, these less than one. */
+function nearWords(word: string, isKnown: (word: string) => boolean): string[] {
+  const cuts = Array.from(
+    { length: word.length + 1 },
+    (_, at) => [word.slice(0, at), word.slice(at)] as const,
+  )
+  const slips = cuts.flatMap(([left, right]) => [
+    ...(right.length > 1 ? [`${left}${right[1]}${right[0]}${right.slice(2)}`] : []),
+    ...(right ? [left + right.slice(1)] : []),
+    ...(right ? [...letters].map((letter) => left + letter + right.slice(1)) : []),
+    ...[...letters].map((letter) => left + letter + right),
+    ...(left && right ? [`${left} ${right}`] : []),
+  ])
+  const near = new Set<string>()
+  for (const slip of slips) {
+    const parts = slip.split(' ')
+    if (slip !== word && parts.every((part) => part.length > 1 || parts.length === 1) && parts.every(isKnown))
+      near.add(slip)
+    if (near.size === 2) break
+  }
+  return [...near]
+}

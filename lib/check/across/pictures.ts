@@ -1,0 +1,64 @@
+import type { Problem } from '@/lib/content/problem'
+import { noPicture } from '@/lib/mdx/check-facts'
+import { nearest } from '@/lib/text'
+import { site } from '@/site.config'
+import type { PictureOnDisk, World } from './world'
+
+/** A telephone on a train loads a megabyte in five to ten seconds. Pixels: a picture of more opens slowly everywhere. */
+const heaviest = 2 * 1024 * 1024
+const widest = 8000
+
+/** Pictures that are named and not there, there and never named, or not fit to be shown. */
+export function pictureProblems(world: World): Problem[] {
+  return [...missing(world), ...world.pictures.flatMap(faultsOf), ...unused(world)]
+}
+
+function missing({ posts, authors, pictures }: World): Problem[] {
+  const known = new Set(pictures.map(({ src }) => src))
+  const isMissing = (src?: string) => src?.startsWith('/') && !known.has(src)
+  const say = (file: string, src: string, line?: number): Problem => {
+    const near = nearest(src, known)
+    const message = near ? `${src} is not in public/. Did you mean ${near}?` : noPicture(src)
+    return { file, line, severity: 'warning', rule: 'image', message }
+  }
+  return [
+    ...posts.flatMap(({ path, image, places, bodyLine, refers }) => [
+      ...(image && isMissing(image) ? [{ ...say(path, image), ...places.image }] : []),
+      ...refers.pictures
+        .filter(isMissing)
+        .map((src) => say(path, src, (refers.lines.get(src)?.line ?? 1) + bodyLine - 1)),
+    ]),
+    ...authors.flatMap(({ path, image }) => (image && isMissing(image) ? [say(path, image)] : [])),
+  ]
+}
+
+function faultsOf({ src, bytes, width, height }: PictureOnDisk): Problem[] {
+  const at = { file: `public${src}`, severity: 'warning' } as const
+  if (width === 0) {
+    const message = 'This is not a picture that can be read. Save it again as PNG, JPEG, WebP, GIF or SVG.'
+    return [{ ...at, rule: 'image', message }]
+  }
+  const size = `${(bytes / 1024 / 1024).toFixed(1)} MB`
+  if (bytes > heaviest)
+    return [
+      { ...at, rule: 'picture-size', message: `The picture has ${size}, 2 MB are enough. Save it smaller.` },
+    ]
+  if (Math.max(width, height) <= widest || src.endsWith('.svg')) return []
+  const message = `The picture is ${width} × ${height} pixels, ${widest} are enough. Save it smaller.`
+  return [{ ...at, rule: 'picture-size', message }]
+}
+
+function unused({ posts, authors, pictures }: World): Problem[] {
+  const named = new Set<string>([site.logo.src, ...authors.flatMap(({ image }) => image ?? [])])
+  for (const { image, refers, mentions } of posts) {
+    if (image) named.add(image)
+    for (const src of refers.pictures) named.add(src)
+    for (const mention of mentions) named.add(`/${mention}`)
+  }
+  return pictures
+    .filter(({ src }) => src.startsWith('/assets/') && !named.has(src))
+    .map(({ src }): Problem => {
+      const message = 'No post and no author shows this picture. Delete it, or use it.'
+      return { file: `public${src}`, severity: 'note', rule: 'unused', message }
+    })
+}

@@ -1,0 +1,19 @@
+import type { RuleName } from './catalogue'
+import type { Subject } from './subject'
+
+/** A piece of the file's text and what to write instead. */
+export type Edit = { from: number; to: number; text: string }
+
+/** Something a rule has found: at an offset of the body, or at a key of the head. */
+export type Finding = { message: string; fix?: Edit[] } & ({ at: number } | { key: PropertyKey[] })
+
+/** What the rules may ask beyond the post: words. */
+export type Tools = {
+  /** The nearest words to one the dictionary does not know; undefined for a known one, and in a language without one. */
+  unknown(word: string, language?: string): string[] | undefined
+  preferred: Preferred[]
+}
+export type Preferred = { avoid: string; pattern: RegExp; instead?: string; why?: string }
+
+/** One thing that is asked of a single post. Pure. */
+export type Rule = { name: RuleName; find(subject: Subject, tools: Tools): Finding[] }

@@ -1,0 +1,21 @@
+import type { Post, Source } from '@/lib/content/post'
+import { withoutCode } from '@/lib/mdx/without-code'
+import { blank, proseOf } from './prose'
+
+/** A post as the rules look at it. */
+export type Subject = {
+  post: Post
+  /** The whole file, with its lines ended by \n, and where in it the body begins. */
+  text: string
+  start: number
+  /** The body without its code, and its running text alone: what is left out is blank, all else in its place. */
+  plain: string
+  prose: string
+  /** The line and column of a key, by our name for it. */
+  place: Source['place']
+}
+
+export function subjectOf(post: Post, { text, place }: Source): Subject {
+  const plain = withoutCode(post.body, blank)
+  return { post, text, start: text.length - post.body.length, plain, prose: proseOf(plain), place }
+}
