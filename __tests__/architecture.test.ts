@@ -15,6 +15,7 @@ const mayImport: Record<string, string[]> = {
   content: ['site.config', 'text', 'dates', 'urls'],
   archive: ['site.config', 'text', 'dates', 'urls', 'content'],
   mdx: ['site.config', 'text', 'dates', 'urls', 'words', 'content', 'components/mdx'],
+  check: ['site.config', 'text', 'dates', 'urls', 'words', 'content', 'mdx'],
   pictures: ['site.config', 'mark', 'text', 'dates', 'urls', 'words', 'content'],
   syndication: ['site.config', 'text', 'dates', 'urls', 'words', 'content'],
   lite: ['site.config', 'text', 'dates', 'urls', 'words', 'content', 'components'],
@@ -48,7 +49,7 @@ const mayImport: Record<string, string[]> = {
     'pictures',
     'components',
   ],
-  cli: ['site.config', 'mark', 'text', 'dates', 'urls', 'words', 'content', 'archive', 'mdx'],
+  cli: ['site.config', 'mark', 'text', 'dates', 'urls', 'words', 'content', 'archive', 'mdx', 'check'],
 }
 
 /** Rooms that others may know only by their types: the shape of a post, but not how it is read. */

@@ -1,29 +1,61 @@
-/** `npm run check:posts`: reads every post from scratch and says what is wrong and what is not public, and why. */
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import { openArchive } from '@/lib/archive/open'
-import { heldBack } from '@/lib/archive/state'
-import { syncArchive } from '@/lib/archive/sync'
-import { byPlace, formatProblem, hasErrors } from '@/lib/content/problem'
-import { formatDateTime } from '@/lib/dates'
-import { checkBody } from '@/lib/mdx/check'
-import { site } from '@/site.config'
+/** `npm run check:posts`: reads everything from scratch and says what is wrong, where, and what to write instead. */
+import { existsSync } from 'node:fs'
+import { join, relative, resolve, sep } from 'node:path'
+import { checkNewsroom, type Newsroom } from './check/newsroom'
+import { help, type Request, readOptions, ruleList } from './check/options'
+import { counted } from './check/print'
+import { progressBar } from './check/progress'
+import { report } from './check/report'
+import { whyNotShowing } from './check/why'
 
-const folder = mkdtempSync(join(tmpdir(), 'copydesk-check-'))
-const archive = openArchive(join(folder, 'index.db'))
 try {
-  const report = await syncArchive(archive, { root: process.cwd(), now: new Date(), checkBody })
-  for (const problem of report.problems.sort(byPlace)) console.log(formatProblem(problem))
-  const held = heldBack(archive, Date.now()).map(({ path, reason, at }) =>
-    reason === 'scheduled' && at
-      ? `${path} (scheduled for ${formatDateTime(at)} ${site.timeZone})`
-      : `${path} (${reason === 'invalid' ? 'has errors' : 'draft'})`,
+  const request = readOptions(process.argv.slice(2))
+  if (request.help) console.log(help)
+  else if (request.rules) console.log(ruleList())
+  else process.exitCode = await run(request)
+} catch (error) {
+  console.error(error instanceof Error ? error.message : error)
+  process.exitCode = 2
+}
+
+async function run(request: Request): Promise<number> {
+  const root = resolve(request.root ?? '.')
+  const only = request.files.map((file) => pathIn(root, file))
+  const newsroom = await readAll(root)
+  if (request.why !== undefined) return whyNotShowing(newsroom, request.why)
+  return report(request.fix ? await mended(newsroom, only) : newsroom, only, request)
+}
+
+async function readAll(root: string): Promise<Newsroom> {
+  const bar = progressBar(process.stderr)
+  return checkNewsroom({ root, now: Date.now(), onProgress: bar.show }).finally(bar.clear)
+}
+
+/** Mends what it may, and reads everything again if that changed anything. */
+async function mended(newsroom: Newsroom, only: string[]): Promise<Newsroom> {
+  const { root, examined, problems } = newsroom
+  const posts = examined.filter(({ edits }) => edits.length > 0).map(({ path }) => path)
+  const authors = problems.flatMap(({ file, rule }) =>
+    rule === 'encoding' && file.startsWith('authors/') ? [file] : [],
   )
-  if (held.length > 0) console.log(`${held.length} not public: ${held.join(', ')}`)
-  console.log(`${report.added} posts and authors read, ${report.problems.length} remarks`)
-  if (hasErrors(report.problems)) process.exitCode = 1
-} finally {
-  archive.close()
-  rmSync(folder, { recursive: true, force: true })
+  const paths = [...new Set([...posts, ...authors])].filter(
+    (path) => only.length === 0 || only.includes(path),
+  )
+  if (paths.length === 0) return newsroom
+  const [{ mendAll }, { loadTools }] = await Promise.all([
+    import('./check/mend-all'),
+    import('./check/dictionary'),
+  ])
+  const changes = await mendAll(root, paths, await loadTools(root))
+  for (const [path, count] of changes) console.error(`${path}  ${counted(count, 'change')}`)
+  return changes.size > 0 ? readAll(root) : newsroom
+}
+
+/** A file as problems name it, however the shell or an editor wrote it. */
+function pathIn(root: string, file: string): string {
+  const path = relative(root, resolve(file)).split(sep).join('/')
+  const isOurs = /^(posts|authors|public)\/|^addresses\.txt$/.test(path)
+  if (!isOurs) throw new Error(`${file} is not in posts/, authors/ or public/.`)
+  if (!existsSync(join(root, path))) throw new Error(`There is no ${path}.`)
+  return path
 }

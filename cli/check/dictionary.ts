@@ -12,16 +12,23 @@ export async function loadTools(root: string): Promise<Tools> {
   const answers = new Map<string, string[] | undefined>()
   const ask = (word: string) => (own.has(word) || isKnown(word) ? undefined : nearWords(word, isKnown))
   const unknown: Tools['unknown'] = (written, language = site.language) => {
-    if (!/^en\b/.test(language)) return undefined
-    const word = written.replace(/’/g, "'").replace(/'s$/, '')
-    if (!answers.has(word)) answers.set(word, ask(word))
-    return answers.get(word)
+    if (!language.startsWith('en')) return undefined
+    if (!answers.has(written)) answers.set(written, ask(bare(written)))
+    return answers.get(written)
   }
   return { preferred, unknown }
 }
 
-/** American English. For a newsroom in another language: a dictionary-… package in place of this one. */
-async function english(): Promise<(word: string) => boolean> {
+type IsKnown = (word: string) => boolean
+let loaded: Promise<IsKnown> | undefined
+
+/** American English, read once. For a newsroom in another language: a dictionary-… package in place of this one. */
+function english(): Promise<IsKnown> {
+  loaded ??= load()
+  return loaded
+}
+
+async function load(): Promise<IsKnown> {
   const [{ default: nspell }, { default: dictionary }] = await Promise.all([
     import('nspell'),
     import('dictionary-en'),
@@ -29,6 +36,10 @@ async function english(): Promise<(word: string) => boolean> {
   const speller = nspell({ aff: Buffer.from(dictionary.aff), dic: Buffer.from(dictionary.dic) })
   return (word) => speller.correct(word)
 }
+
+/** As the dictionary has it: "café's" is "cafe". */
+const bare = (written: string) =>
+  written.replace(/’/g, "'").replace(/'s$/, '').normalize('NFD').replace(/\p{M}/gu, '')
 
 const textOf = (root: string, name: string) => {
   const path = join(root, 'style', name)

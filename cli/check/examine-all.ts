@@ -1,11 +1,7 @@
 import { fork } from 'node:child_process'
-import { readFile } from 'node:fs/promises'
 import { availableParallelism } from 'node:os'
-import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { type Examined, examine } from '@/lib/check/examine'
-import type { Tools } from '@/lib/check/rule'
-import { loadTools } from './dictionary'
+import type { Examined } from '@/lib/check/examine'
 
 type Progress = (done: number) => void
 
@@ -22,6 +18,8 @@ export async function examineAll(root: string, paths: string[], onProgress: Prog
 }
 
 async function here(root: string, paths: string[], onProgress: Progress): Promise<Examined[]> {
+  // Loaded here: a process that leaves the work to others does without.
+  const [{ examineAt }, { loadTools }] = await Promise.all([import('./examine-at'), import('./dictionary')])
   const tools = await loadTools(root)
   const found: Examined[] = []
   for (const path of paths) {
@@ -29,21 +27,6 @@ async function here(root: string, paths: string[], onProgress: Progress): Promis
     if (found.length % batch === 0) onProgress(found.length)
   }
   return found
-}
-
-/** A file that cannot be read any more is a problem like another. */
-export async function examineAt(root: string, path: string, tools: Tools): Promise<Examined> {
-  try {
-    return await examine({ path, bytes: await readFile(join(root, path)) }, tools)
-  } catch (error) {
-    const message = `The file cannot be read (${error instanceof Error ? error.message : error}).`
-    return {
-      path,
-      problems: [{ file: path, severity: 'error', rule: 'file', message }],
-      silences: [],
-      edits: [],
-    }
-  }
 }
 
 /** Processes and not threads: tsx teaches a process to read TypeScript, but on Node 20 not a thread. */
@@ -60,12 +43,14 @@ async function there(
       const child = fork(fileURLToPath(new URL('examine-child.ts', import.meta.url)), [root], {
         serialization: 'advanced',
       })
+      let sent = 1
       child.on('message', (examined: Examined[]) => {
         found.push(...examined)
         onProgress(found.length)
-        const next = waiting.splice(0, batch)
-        if (next.length > 0) child.send(next)
-        else child.disconnect()
+        sent -= 1
+        // Two at a time, so that the other one never waits for this one.
+        for (; sent < 2 && waiting.length > 0; sent++) child.send(waiting.splice(0, batch))
+        if (sent === 0) child.disconnect()
       })
       child.on('error', reject)
       child.on('exit', (code) =>

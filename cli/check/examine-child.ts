@@ -1,6 +1,6 @@
 /** A part of `npm run check:posts` on a core of its own: paths come in, what was found goes out. */
 import { loadTools } from './dictionary'
-import { examineAt } from './examine-all'
+import { examineAt } from './examine-at'
 
 const root = process.argv[2] ?? process.cwd()
 const tools = await loadTools(root)

@@ -9,7 +9,6 @@ import { readAuthor } from '@/lib/content/author'
 import { listFiles } from '@/lib/content/files'
 import { readPost } from '@/lib/content/post'
 import { byPlace, type Problem } from '@/lib/content/problem'
-import { anchorsOf } from '@/lib/mdx/anchors'
 import { examineAll } from './examine-all'
 import { submodules } from './git-links'
 import { picturesOf } from './pictures'
@@ -51,7 +50,10 @@ export async function checkNewsroom({ root, now, onProgress = () => {} }: Option
     ...[...posts.problems, ...authors.problems, ...links],
     ...people.flatMap(({ problems }) => problems),
     ...examined.flatMap(({ problems }) => problems),
-    ...across,
+    // Without the folder every name would be unknown, and every post wrong.
+    ...across.filter(
+      ({ rule }) => rule !== 'author' || authors.files.length > 0 || authors.problems.length === 0,
+    ),
   ]
   return { root, now, problems: withoutSilenced(all, examined).sort(byPlace), posts: facts, examined }
 }
@@ -89,6 +91,7 @@ function anchorsIn(root: string): World['anchors'] {
 
 /** Of a text that cannot be shown nobody knows the anchors; that it cannot is said elsewhere. */
 async function readAnchors(root: string, path: string): Promise<ReadonlySet<string>> {
+  const { anchorsOf } = await import('@/lib/mdx/anchors')
   const { value: post } = readPost({ path, bytes: readFileSync(join(root, path)) })
   return post ? anchorsOf(post).catch(() => new Set<string>()) : new Set()
 }

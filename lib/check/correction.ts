@@ -11,6 +11,6 @@ export const correction: Rule = {
       .at(-1)
     if (latest === undefined || (updated && dayOf(updated) >= latest)) return []
     const message = `The last correction is of ${latest}, ${updated ? 'after "updated"' : 'and there is no "updated"'}. Write "updated: ${latest}".`
-    return [{ key: [updated ? 'updated' : 'corrections'], message }]
+    return [{ key: [updated ? 'updated' : 'corrections'], part: 'key', message }]
   },
 }

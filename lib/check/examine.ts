@@ -75,7 +75,7 @@ type LineAt = ReturnType<typeof lineFinder>
 
 function problemOf({ post, place }: Subject, { name }: Rule, finding: Finding, lineAt: LineAt): Problem {
   const said = { severity: catalogue[name].severity, rule: name, message: finding.message }
-  if ('key' in finding) return { file: post.path, ...place(finding.key), ...said }
+  if ('key' in finding) return { file: post.path, ...place(finding.key, finding.part), ...said }
   const { line, column } = lineAt(finding.at)
   return { file: post.path, line: line + post.bodyLine - 1, column, ...said }
 }
@@ -132,6 +132,8 @@ function factsOf(post: Post, { text, place, has }: Source): Facts {
     image: post.image?.src,
     refers: references(post),
     mentions: [...new Set(mentions)],
-    places: Object.fromEntries(placed.filter(has).map((key) => [key, place([key])])),
+    places: Object.fromEntries(
+      placed.filter(has).map((key) => [key, place([key], key === 'image' ? 'key' : 'value')]),
+    ),
   }
 }

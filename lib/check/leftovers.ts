@@ -34,7 +34,8 @@ const marks: [RegExp, string][] = [
     'Remove it: a post carries no classes and attributes.',
   ],
   [/^\*\[[^\]\n]+\]:[^\n]*/gm, 'Explain the abbreviation in the text.'],
-  [/^(?![ \t]*:)[^\n]*\S[^\n]*\n\n?:[ \t]+\S/gm, 'Write the terms of a definition list in bold.'],
+  // Looked for from its colon: from the term on, every line of the text would be a beginning.
+  [/(?<=[^\n:]\n{1,2}):[ \t]+\S[^\n]*/g, 'Write the terms of a definition list in bold.'],
 ]
 
 export const kramdown: Rule = {

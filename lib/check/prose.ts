@@ -21,7 +21,7 @@ export function proseOf(plain: string): string {
     .replace(/\]\[[^[\]\n]*\]/g, hide)
     .replace(/\[\^[^[\]\n]*\]:?/g, hide)
     .replace(/\b(?:https?:\/\/|www\.)[^\s<>]+/g, hide)
-    .replace(/[^\s@]+@[^\s@]+\.[^\s@]+/g, hide)
+    .replace(/(?<![\w.+-])[\w.+-]{1,64}@[\w-]+\.[\w.-]+/g, hide)
     .replace(/&(?:#\d{1,7}|#x[\da-f]{1,6}|\w{2,8});/gi, hide)
 }
 

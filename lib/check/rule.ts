@@ -5,7 +5,10 @@ import type { Subject } from './subject'
 export type Edit = { from: number; to: number; text: string }
 
 /** Something a rule has found: at an offset of the body, or at a key of the head. */
-export type Finding = { message: string; fix?: Edit[] } & ({ at: number } | { key: PropertyKey[] })
+export type Finding = { message: string; fix?: Edit[] } & (
+  | { at: number }
+  | { key: PropertyKey[]; part?: 'key' }
+)
 
 /** What the rules may ask beyond the post: words. */
 export type Tools = {

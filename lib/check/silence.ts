@@ -23,7 +23,7 @@ export function silencesIn({ text, data, bodyLine, place }: Source): Silence[] {
   if (!text.includes('[check-ignore]')) return inHead
   const lines = text.split('\n')
   const inBody = lines.flatMap((line, index) => {
-    const match = index + 1 < bodyLine ? null : directive.exec(line)
+    const match = index + 1 < bodyLine || isText(lines, index) ? null : directive.exec(line)
     if (!match) return []
     const [names = ''] = (match[2] ?? match[3] ?? match[4] ?? '').split(':', 1)
     const range = paragraphBelow(lines, index)
@@ -44,6 +44,12 @@ function paragraphBelow(lines: string[], index: number): { from: number; to: num
   let end = first
   while (end < lines.length && !/^\s*$/.test(lines[end] ?? '')) end++
   return { from: first + 1, to: end }
+}
+
+/** Right below a line of text it belongs to the paragraph. */
+function isText(lines: string[], index: number): boolean {
+  const above = lines[index - 1] ?? ''
+  return !/^[\s>]*$/.test(above) && above !== '---' && !directive.test(above)
 }
 
 /** The problems that are left, with what is wrong with the silences themselves. An error is never silenced. */
@@ -81,10 +87,9 @@ export function brokenDirectives(file: string, { text, body, bodyLine }: Source)
   const lines = text.split('\n')
   return lines.flatMap((line, index): Problem[] => {
     if (index + 1 < bodyLine || !/^[ \t>]*\[check-ignore\]:/.test(line)) return []
-    const above = lines[index - 1] ?? ''
     const fault = !directive.test(line)
       ? 'This silences nothing. Write [check-ignore]: # (rule: why).'
-      : index + 1 > bodyLine && !/^[\s>]*$/.test(above) && !directive.test(above)
+      : index + 1 > bodyLine && isText(lines, index)
         ? 'Readers see this, because a line of text stands right above. Put an empty line between.'
         : undefined
     return fault

@@ -4,14 +4,15 @@ import type { Rule } from './rule'
 export const spaces: Rule = {
   name: 'spaces',
   find: ({ prose, start }) =>
-    // Not after the mark of a list or heading, and not in a table, whose cells are padded.
-    Array.from(
-      prose.matchAll(
-        /(?<=^(?![ \t]*\|)[^\n]*[\p{L}\p{N}\p{P}])(?<!^[ \t>]*(?:[-+*#]+|\d{1,9}[.)])) {2,}(?=[^\s|])/gmu,
-      ),
-    ).map(({ 0: gap, index }) => ({
-      at: index,
-      message: `There are ${gap.length} spaces. Write one.`,
-      fix: [{ from: start + index, to: start + index + gap.length, text: ' ' }],
-    })),
+    Array.from(prose.matchAll(/(?<=[\p{L}\p{N}\p{P}]) {2,}(?=[^\s|])/gu))
+      .filter(({ index }) => !isAlignment(prose.slice(prose.lastIndexOf('\n', index - 1) + 1, index)))
+      .map(({ 0: gap, index }) => ({
+        at: index,
+        message: `There are ${gap.length} spaces. Write one.`,
+        fix: [{ from: start + index, to: start + index + gap.length, text: ' ' }],
+      })),
 }
+
+/** Whether what stands before it on the line makes it an indent: the mark of a list or heading, or a table's cell. */
+const isAlignment = (before: string) =>
+  /^[ \t]*\|/.test(before) || /^[ \t>]*(?:[-+*]|#{1,6}|>|\d{1,9}[.)])$/.test(before)

@@ -7,22 +7,34 @@ import type { Rule } from './rule'
 export const spelling: Rule = {
   name: 'spelling',
   find: ({ post, prose }, { unknown }) => {
-    const seen = new Set<string>()
-    const found = []
+    const found = new Map<string, { at: number; near: string[] }>()
+    const known = new Set<string>()
     for (const { 0: written, index } of prose.matchAll(word)) {
-      if (seen.has(written)) continue
-      seen.add(written)
-      const nearest = unknown(written, post.lang)
-      if (!nearest) continue
-      const hint = nearest.length > 0 ? `Did you mean ${nearest.map((one) => `"${one}"`).join(' or ')}? ` : ''
-      found.push({
-        at: index,
-        message: `"${written}" is not in the dictionary. ${hint}If it is right, add it to style/spelling.txt.`,
-      })
+      if (known.has(written) || found.has(written)) continue
+      const near = unknown(written, post.lang)
+      if (near) found.set(written, { at: index, near })
+      else known.add(written)
     }
-    return found
+    const [first] = found.values()
+    if (first && found.size > most) return [{ at: first.at, message: foreign(found.size) }]
+    return [...found].map(([written, { at, near }]) => ({ at, message: notKnown(written, near) }))
   },
 }
+
+/** A text with more of them is not misspelled but in another language. */
+const most = 30
+
+const foreign = (count: number) =>
+  `${count} words are not in the dictionary. If this is another language, write "lang: …" in the head.`
+
+const notKnown = (written: string, near: string[]) =>
+  [
+    `"${written}" is not in the dictionary.`,
+    near.length > 0 ? `Did you mean ${near.map((one) => `"${one}"`).join(' or ')}?` : '',
+    'If it is right, add it to style/spelling.txt.',
+  ]
+    .filter(Boolean)
+    .join(' ')
 
 const around = String.raw`[\p{L}\p{M}\p{N}_@/\\#&'’.-]`
 const word = new RegExp(

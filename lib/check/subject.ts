@@ -1,3 +1,4 @@
+import { damagesIn } from '@/lib/content/encoding'
 import type { Post, Source } from '@/lib/content/post'
 import { withoutCode } from '@/lib/mdx/without-code'
 import { blank, proseOf } from './prose'
@@ -17,5 +18,24 @@ export type Subject = {
 
 export function subjectOf(post: Post, { text, place }: Source): Subject {
   const plain = withoutCode(post.body, blank)
-  return { post, text, start: text.length - post.body.length, plain, prose: proseOf(plain), place }
+  return {
+    post,
+    text,
+    start: text.length - post.body.length,
+    plain,
+    prose: withoutDamage(proseOf(plain)),
+    place,
+  }
+}
+
+/** A word with a damaged character in it is not misspelled as well. */
+function withoutDamage(prose: string): string {
+  let result = prose
+  for (const { index, piece } of damagesIn(prose)) {
+    const from = index - (/\S*$/.exec(prose.slice(Math.max(0, index - 60), index))?.[0].length ?? 0)
+    const to =
+      index + piece.length + (/^\S*/.exec(prose.slice(index + piece.length, index + 120))?.[0].length ?? 0)
+    result = result.slice(0, from) + blank.repeat(to - from) + result.slice(to)
+  }
+  return result
 }

@@ -105,5 +105,5 @@ async function measure(root: string, paths: string[], problems: Problem[]): Prom
 }
 
 function codeOf(error: unknown): string {
-  return error instanceof Error && 'code' in error ? String(error.code) : String(error)
+  return typeof error === 'object' && error !== null && 'code' in error ? String(error.code) : String(error)
 }

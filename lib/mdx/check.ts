@@ -6,7 +6,6 @@ import type { Facts } from './facts'
 import { guardTree } from './guard'
 import { hasOddLink, noteLosses } from './losses'
 import { parseBody } from './parse'
-import { runPipeline } from './run-pipeline'
 import { explainSyntaxError } from './syntax-error'
 
 /**
@@ -62,6 +61,8 @@ const linesBefore = (text: string, line: number) =>
 /** Takes the body through the whole pipeline, up to where it would become code. */
 async function tryOut(body: Body): Promise<Problem[]> {
   try {
+    // Few bodies need it, and it brings the highlighter along.
+    const { runPipeline } = await import('./run-pipeline')
     await runPipeline(body)
     return []
   } catch (error) {

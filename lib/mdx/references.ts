@@ -6,7 +6,7 @@ const destination = String.raw`\s{0,9}(?:<([^<>\n]{1,2000})>|((?:[^\s()<]|\([^\s
 const patterns = {
   picture: new RegExp(String.raw`!\[(?:[^\]\\\n]|\\.){0,500}\]\(${destination}`, 'g'),
   link: new RegExp(String.raw`\]\(${destination}`, 'g'),
-  defined: new RegExp(String.raw`^ {0,3}\[[^\]\n]{1,200}\]:${destination}`, 'gm'),
+  defined: new RegExp(String.raw`^ {0,3}\[(?!\^)[^\]\n]{1,200}\]:${destination}`, 'gm'),
   bare: /<(https?:\/\/[^\s<>]{1,2000})>/g,
   attribute: /<(img|a|Figure|Video|Post|PullQuote)\s[^<>]{0,3000}>/g,
 }
@@ -22,14 +22,14 @@ export type References = {
   pictures: string[]
   posts: string[]
   links: { href: string; line: number; column: number }[]
-  lines: Map<string, { line: number }>
+  lines: Map<string, { line: number; column: number }>
 }
 
 export function references(body: Pick<Body, 'body' | 'bodyLine'>): References {
   const text = withoutCode(body.body)
   const found = [...fromMarkdown(text), ...fromTags(text)].sort((a, b) => a.at - b.at)
   const placeOf = placeCounter(text)
-  const lines = new Map<string, { line: number }>()
+  const lines = new Map<string, { line: number; column: number }>()
   const pictures = new Set<string>()
   const posts = new Set<string>()
   const links: References['links'] = []
@@ -39,7 +39,7 @@ export function references(body: Pick<Body, 'body' | 'bodyLine'>): References {
     const name = kind === 'picture' ? ownPicture(target) : target
     if (kind === 'link' || !name) continue
     ;(kind === 'picture' ? pictures : posts).add(name)
-    if (!lines.has(name)) lines.set(name, { line })
+    if (!lines.has(name)) lines.set(name, { line, column })
   }
   return { pictures: [...pictures], posts: [...posts], links, lines }
 }

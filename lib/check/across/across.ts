@@ -5,7 +5,7 @@ import type { Facts } from '../examine'
 import { vanished } from './addresses'
 import { deadLinks } from './links'
 import { pictureProblems } from './pictures'
-import type { World } from './world'
+import { placeOf, type World } from './world'
 
 /** What only shows when all files lie side by side. */
 export async function checkAcross(world: World): Promise<Problem[]> {
@@ -38,12 +38,12 @@ function placed(problem: Problem, posts: Map<string, Facts>): Problem {
 /** `<Post slug="…" />` of a post that is not there. */
 function unknownCards({ posts }: World): Problem[] {
   const slugs = new Set(posts.map(({ slug }) => slug))
-  return posts.flatMap(({ path, refers, bodyLine }) =>
-    refers.posts
+  return posts.flatMap((post) =>
+    post.refers.posts
       .filter((slug) => !slugs.has(slug))
       .map((slug): Problem => {
-        const line = (refers.lines.get(slug)?.line ?? 1) + bodyLine - 1
-        return { file: path, line, column: 1, severity: 'warning', rule: 'related', message: noPost(slug) }
+        const said = { severity: 'warning', rule: 'related', message: noPost(slug) } as const
+        return { file: post.path, ...placeOf(post, slug), ...said }
       }),
   )
 }

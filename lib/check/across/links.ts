@@ -10,6 +10,7 @@ import {
   reservedSlugs,
   tagPath,
 } from '@/lib/urls'
+import { site } from '@/site.config'
 import type { Facts } from '../examine'
 import { isPublic, type World } from './world'
 
@@ -43,6 +44,8 @@ const shorten = ({ href }: Link) => (href.length > 80 ? `${href.slice(0, 80)}…
 /** Where a link of a post leads, when that is on the site: read as a browser reads it. */
 function resolve(href: string, slug: string): { path: string; hash: string } | undefined {
   const base = origin() + articlePath(slug)
+  // Liquid: another rule speaks of it.
+  if (/^\{[%{]/.test(href)) return undefined
   if (!URL.canParse(href, base)) return undefined
   const { protocol, host, pathname, hash } = new URL(href, base)
   if (!/^https?:$/.test(protocol) || host !== new URL(base).host) return undefined
@@ -51,7 +54,12 @@ function resolve(href: string, slug: string): { path: string; hash: string } | u
 
 function placesOf({ posts, authors }: World) {
   const slugs = new Map(posts.map((post) => [post.slug, post]))
-  const lists = new Set([homePath(), archivePath(), ...authors.map(({ id }) => authorPath(id))])
+  const lists = new Set([
+    homePath(),
+    archivePath(),
+    ...site.sections.map(({ slug }) => categoryPath(slug)),
+    ...authors.map(({ id }) => authorPath(id)),
+  ])
   const aliases = new Map<string, Facts>()
   for (const post of posts) {
     for (const alias of post.aliases) aliases.set(alias, post)

@@ -2,7 +2,7 @@ import type { Problem } from '@/lib/content/problem'
 import { noPicture } from '@/lib/mdx/check-facts'
 import { nearest } from '@/lib/text'
 import { site } from '@/site.config'
-import type { PictureOnDisk, World } from './world'
+import { type PictureOnDisk, placeOf, type World } from './world'
 
 /** A telephone on a train loads a megabyte in five to ten seconds. Pixels: a picture of more opens slowly everywhere. */
 const heaviest = 2 * 1024 * 1024
@@ -15,21 +15,27 @@ export function pictureProblems(world: World): Problem[] {
 
 function missing({ posts, authors, pictures }: World): Problem[] {
   const known = new Set(pictures.map(({ src }) => src))
-  const isMissing = (src?: string) => src?.startsWith('/') && !known.has(src)
-  const say = (file: string, src: string, line?: number): Problem => {
-    const near = nearest(src, known)
-    const message = near ? `${src} is not in public/. Did you mean ${near}?` : noPicture(src)
-    return { file, line, severity: 'warning', rule: 'image', message }
+  const hints = new Map<string, string>()
+  const say = (file: string, src: string | undefined, place?: Place): Problem[] => {
+    if (!src?.startsWith('/') || known.has(src)) return []
+    const message = hints.get(src) ?? messageFor(src, known)
+    hints.set(src, message)
+    return [{ file, ...place, severity: 'warning', rule: 'image', message }]
   }
   return [
-    ...posts.flatMap(({ path, image, places, bodyLine, refers }) => [
-      ...(image && isMissing(image) ? [{ ...say(path, image), ...places.image }] : []),
-      ...refers.pictures
-        .filter(isMissing)
-        .map((src) => say(path, src, (refers.lines.get(src)?.line ?? 1) + bodyLine - 1)),
+    ...posts.flatMap((post) => [
+      ...say(post.path, post.image, post.places.image),
+      ...post.refers.pictures.flatMap((src) => say(post.path, src, placeOf(post, src))),
     ]),
-    ...authors.flatMap(({ path, image }) => (image && isMissing(image) ? [say(path, image)] : [])),
+    ...authors.flatMap(({ path, image }) => say(path, image)),
   ]
+}
+
+type Place = ReturnType<typeof placeOf>
+
+function messageFor(src: string, known: Set<string>): string {
+  const near = nearest(src, known)
+  return near ? `${src} is not in public/. Did you mean ${near}?` : noPicture(src)
 }
 
 function faultsOf({ src, bytes, width, height }: PictureOnDisk): Problem[] {

@@ -22,3 +22,9 @@ export type World = {
 
 /** Whether readers get it now. */
 export const isPublic = ({ draft, published }: Facts, now: number) => !draft && Date.parse(published) <= now
+
+/** Where a post first names a picture or another post. */
+export function placeOf({ refers, bodyLine }: Facts, name: string): { line: number; column: number } {
+  const { line = 1, column = 1 } = refers.lines.get(name) ?? {}
+  return { line: line + bodyLine - 1, column }
+}

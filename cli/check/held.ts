@@ -1,0 +1,19 @@
+import { isPublic } from '@/lib/check/across/world'
+import { hasErrors } from '@/lib/content/problem'
+import { formatDateTime } from '@/lib/dates'
+import { site } from '@/site.config'
+import type { Newsroom } from './newsroom'
+
+/** A file of posts/ that readers do not see, and why. */
+export type Held = { path: string; why: string }
+
+/** Everything that is not public, by path. */
+export function heldBack({ examined, problems, now }: Newsroom): Held[] {
+  const faulty = new Set(problems.filter((problem) => hasErrors([problem])).map(({ file }) => file))
+  return examined.flatMap(({ path, facts }) => {
+    if (!facts || faulty.has(path)) return [{ path, why: 'has errors' }]
+    if (facts.draft) return [{ path, why: 'draft' }]
+    if (isPublic(facts, now)) return []
+    return [{ path, why: `scheduled for ${formatDateTime(facts.published)} ${site.timeZone}` }]
+  })
+}
