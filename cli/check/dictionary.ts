@@ -6,7 +6,7 @@ import { site } from '@/site.config'
 
 /** The dictionary and the house's own words, from style/ of a repository. Without the files the house has none. */
 export async function loadTools(root: string): Promise<Tools> {
-  const own = new Set(linesOf(root, 'spelling.txt'))
+  const own = new Set(linesOf(root, 'spelling.txt').map(bare))
   const preferred = readPreferred(textOf(root, 'words.txt'))
   const isKnown = await english()
   const answers = new Map<string, string[] | undefined>()
