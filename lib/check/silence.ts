@@ -12,7 +12,7 @@ const directive = /^([ \t>]*)\[check-ignore\]:[ \t]+#[ \t]+(?:"([^"\n]*)"|\(([^(
 
 /**
  * What an author wants to hear nothing about: `ignore: [rule]` in the head for the whole file, or for the next
- * paragraph a line `[check-ignore]: # (rule: why)`.
+ * paragraph a line `[check-ignore]: # "rule: why"`.
  */
 export function silencesIn({ text, data, bodyLine, place }: Source): Silence[] {
   const all = { from: 1, to: Number.MAX_SAFE_INTEGER, ...place(['ignore'], 'key') }
@@ -88,7 +88,7 @@ export function brokenDirectives(file: string, { text, body, bodyLine }: Source)
   return lines.flatMap((line, index): Problem[] => {
     if (index + 1 < bodyLine || !/^[ \t>]*\[check-ignore\]:/.test(line)) return []
     const fault = !directive.test(line)
-      ? 'This silences nothing. Write [check-ignore]: # (rule: why).'
+      ? 'This silences nothing. Write [check-ignore]: # "rule: why".'
       : index + 1 > bodyLine && isText(lines, index)
         ? 'Readers see this, because a line of text stands right above. Put an empty line between.'
         : undefined
