@@ -54,7 +54,7 @@ async function mended(newsroom: Newsroom, only: string[]): Promise<Newsroom> {
 /** A file as problems name it, however the shell or an editor wrote it. */
 function pathIn(root: string, file: string): string {
   const path = relative(root, resolve(file)).split(sep).join('/')
-  const isOurs = /^(posts|authors|public)\/|^addresses\.txt$/.test(path)
+  const isOurs = /^(posts|authors|public)\/|^(addresses\.txt|front\.yml)$/.test(path)
   if (!isOurs) throw new Error(`${file} is not in posts/, authors/ or public/.`)
   if (!existsSync(join(root, path))) throw new Error(`There is no ${path}.`)
   return path

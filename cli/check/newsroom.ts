@@ -1,7 +1,9 @@
 import { readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
+import { frontIn } from '@/lib/archive/front'
 import { checkAcross } from '@/lib/check/across/across'
 import { addressFile } from '@/lib/check/across/addresses'
+import { frontFacts } from '@/lib/check/across/front'
 import type { World } from '@/lib/check/across/world'
 import type { Examined, Facts } from '@/lib/check/examine'
 import { applySilences } from '@/lib/check/silence'
@@ -34,21 +36,25 @@ export async function checkNewsroom({ root, now, onProgress = () => {} }: Option
     picturesOf(root),
     submodules(root),
   ])
-  const people = authors.files.map(({ path }) => readAuthor({ path, bytes: readFileSync(join(root, path)) }))
+  const read = authors.files.map(({ path }) => readAuthor({ path, bytes: readFileSync(join(root, path)) }))
+  const people = read.flatMap(({ value }) => value ?? [])
   const facts = examined.flatMap((one) => one.facts ?? [])
+  const broken = examined.filter((one) => !one.facts).map(({ path }) => path)
   const across = await checkAcross({
     now,
     posts: facts,
-    authors: people.flatMap(({ value }) => value ?? []),
+    authors: people,
     pictures,
     isFile: (path) => isFile(join(root, 'public', path)),
     anchors: anchorsIn(root),
     addresses: readAddresses(root),
-    broken: examined.filter((one) => !one.facts).map(({ path }) => path),
+    broken,
   })
+  const front = await frontIn(root, frontFacts(facts, people, broken), now)
   const all = [
     ...[...posts.problems, ...authors.problems, ...links],
-    ...people.flatMap(({ problems }) => problems),
+    ...read.flatMap(({ problems }) => problems),
+    ...front.problems,
     ...examined.flatMap(({ problems }) => problems),
     // Without the folder every name would be unknown, and every post wrong.
     ...across.filter(

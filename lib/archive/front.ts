@@ -24,18 +24,28 @@ const stored = (db: Connection) =>
  */
 export async function syncFront(db: Connection, root: string, now: number) {
   const before = stored(db)
-  const content = await contentOf(root)
-  if (content === undefined) {
+  const { isThere, value, problems: all } = await frontIn(root, factsFor(db), now)
+  if (!isThere) {
     db.run("DELETE FROM meta WHERE key = 'front'")
-    return { changed: before !== undefined, problems: await misnamed(root) }
+    return { changed: before !== undefined, problems: all }
   }
-  if (typeof content === 'string') return { changed: false, problems: [problem('error', content)] }
-  const { value, place, problems } = readFront({ path: frontFile, bytes: content })
-  const all = value ? [...problems, ...checkFront(value, place, factsFor(db), now)] : problems
   if (!value || hasErrors(all)) return { changed: false, problems: all }
   const after = JSON.stringify(value)
   if (after !== before) db.run("INSERT OR REPLACE INTO meta (key, value) VALUES ('front', ?)", after)
   return { changed: after !== before, problems: all }
+}
+
+/** front.yml as it is on the disk, with all that is wrong with it; no value where it cannot be read. */
+export async function frontIn(root: string, facts: FrontFacts, now: number) {
+  const content = await contentOf(root)
+  if (content === undefined) return { isThere: false, problems: await misnamed(root) }
+  if (typeof content === 'string') return { isThere: true, problems: [problem('error', content)] }
+  const { value, place, problems } = readFront({ path: frontFile, bytes: content })
+  return {
+    isThere: true,
+    value,
+    problems: value ? [...problems, ...checkFront(value, place, facts, now)] : problems,
+  }
 }
 
 /** The bytes, or why they cannot be had; undefined where there is no such file. */
