@@ -2,18 +2,19 @@ import type { Metadata } from 'next'
 import { ArchiveList } from '@/components/archive-list'
 import { ListHeader } from '@/components/list-header'
 import { Masthead } from '@/components/masthead'
+import { StructuredData } from '@/components/structured-data'
 import { archiveMonths } from '@/lib/posts/lists'
 import { listHead } from '@/lib/syndication/head'
+import { serializeJsonLd } from '@/lib/syndication/json-ld'
+import { listGraph } from '@/lib/syndication/list-graphs'
 import { archivePath } from '@/lib/urls'
 import { words } from '@/lib/words'
 
 export const ensureStatic = 'navigation'
 
-export const metadata: Metadata = listHead({
-  title: words.archive,
-  description: words.archiveIntro,
-  path: archivePath(),
-})
+const list = { title: words.archive, description: words.archiveIntro, path: archivePath() }
+
+export const metadata: Metadata = listHead(list)
 
 export default async function ArchivePage() {
   const months = await archiveMonths()
@@ -27,6 +28,7 @@ export default async function ArchivePage() {
         </ListHeader>
         <ArchiveList months={months} />
       </main>
+      <StructuredData json={serializeJsonLd(listGraph(list))} />
     </>
   )
 }

@@ -1,11 +1,10 @@
 import type { BreadcrumbList, Graph, Thing, WebPage } from 'schema-dts'
 import type { Author } from '@/lib/content/author'
 import type { Summary } from '@/lib/content/story'
-import { absolute, articlePath, authorPath, categoryPath, homePath, searchPath } from '@/lib/urls'
+import { absolute, articlePath, categoryPath, homePath, searchPath } from '@/lib/urls'
 import { words } from '@/lib/words'
 import { site } from '@/site.config'
 import { newsArticle } from './news-article'
-import { profile } from './people'
 import { publisher, publisherId } from './publisher'
 
 /** The article, its publisher and the way to it. A standing page is a WebPage. */
@@ -22,58 +21,6 @@ export function articleGraph({ story, authors }: { story: Summary; authors: Auth
     publisher(),
     breadcrumbs(steps, absolute(articlePath(story.slug))),
   )
-}
-
-type Listed = {
-  title: string
-  description?: string
-  path: string
-  /** The way to the page, as it is shown; the last step is the page itself and needs no path. */
-  steps?: { name: string; path?: string }[]
-  stories: Pick<Summary, 'slug' | 'title'>[]
-}
-
-/** A page that lists stories. */
-export function listGraph({ title, description, path, steps, stories }: Listed): Graph {
-  const url = absolute(path)
-  const page: Thing = {
-    '@type': 'CollectionPage',
-    '@id': url,
-    url,
-    name: title,
-    description,
-    inLanguage: site.language,
-    publisher: { '@id': publisherId() },
-    mainEntity: { '@type': 'ItemList', itemListElement: stories.map(listItem) },
-  }
-  const way = steps ?? [{ name: words.home, path: homePath() }, { name: title }]
-  return graph(page, publisher(), breadcrumbs(way, url))
-}
-
-/** An author's page. The house byline is an organisation, everybody else a person. */
-export function authorGraph({
-  author,
-  stories = [],
-}: {
-  author: Author
-  stories?: Pick<Summary, 'slug' | 'title'>[]
-}): Graph {
-  const url = absolute(authorPath(author.id))
-  const page: Thing = {
-    '@type': 'ProfilePage',
-    '@id': url,
-    url,
-    name: author.name,
-    inLanguage: site.language,
-    mainEntity: profile(author),
-    hasPart: stories.map(({ slug, title }) => ({
-      '@type': 'NewsArticle' as const,
-      '@id': `${absolute(articlePath(slug))}#article`,
-      headline: title,
-      url: absolute(articlePath(slug)),
-    })),
-  }
-  return graph(page, publisher())
 }
 
 /** The front page: the site with its search, and who publishes it. */
@@ -108,7 +55,7 @@ export function serializeJsonLd(value: Graph): string {
     .replaceAll('\u2029', '\\u2029')
 }
 
-const graph = (...things: Thing[]): Graph => ({ '@context': 'https://schema.org', '@graph': things })
+export const graph = (...things: Thing[]): Graph => ({ '@context': 'https://schema.org', '@graph': things })
 
 function standingPage(story: Summary): WebPage {
   const url = absolute(articlePath(story.slug))
@@ -124,14 +71,8 @@ function standingPage(story: Summary): WebPage {
   }
 }
 
-const listItem = ({ slug, title }: { slug: string; title: string }, index: number) => ({
-  '@type': 'ListItem' as const,
-  position: index + 1,
-  name: title,
-  url: absolute(articlePath(slug)),
-})
-
-function breadcrumbs(steps: { name: string; path?: string }[], url: string): BreadcrumbList {
+/** The way to a page as it is shown; the last step is the page itself and needs no path. */
+export function breadcrumbs(steps: { name: string; path?: string }[], url: string): BreadcrumbList {
   return {
     '@type': 'BreadcrumbList',
     '@id': `${url}#breadcrumb`,

@@ -1,4 +1,5 @@
-import { articleGraph, authorGraph, homeGraph, listGraph, serializeJsonLd } from '@/lib/syndication/json-ld'
+import { articleGraph, homeGraph, serializeJsonLd } from '@/lib/syndication/json-ld'
+import { authorGraph, categoryGraph, listGraph, tagGraph } from '@/lib/syndication/list-graphs'
 import { andre, desk, expectGolden, gpt4, origin, page, short } from './fixture'
 
 type Node = Record<string, unknown>
@@ -9,12 +10,25 @@ const written = (graph: Parameters<typeof serializeJsonLd>[0]) =>
 
 test('the structured data of a story, an author, a list and the front are the ones that were read and found good', () => {
   expectGolden('article.jsonld', written(articleGraph({ story: gpt4, authors: [andre, desk] })))
-  expectGolden('author.jsonld', written(authorGraph({ author: andre, stories: [gpt4] })))
+  expectGolden('author.jsonld', written(authorGraph({ author: andre, page: 1, stories: [gpt4] })))
   expectGolden(
     'list.jsonld',
-    written(listGraph({ title: 'News', path: '/category/news', stories: [gpt4, short] })),
+    written(categoryGraph({ slug: 'news', name: 'News', page: 1, stories: [gpt4, short] })),
   )
   expectGolden('home.jsonld', written(homeGraph()))
+})
+
+test('a list says the way to it only if the page shows it, and has no list of nothing', () => {
+  const steps = [{ name: 'Archive', path: '/archive' }, { name: '2024' }]
+  const bare = listGraph({ title: '2024', path: '/archive/2024', steps })
+  expect(nodes(bare).map((node) => node['@type'])).toEqual([
+    'CollectionPage',
+    'NewsMediaOrganization',
+    'BreadcrumbList',
+  ])
+  expect(nodes(bare)[0]).not.toHaveProperty('mainEntity')
+  const tag = tagGraph({ slug: 'chips', name: 'Chips', page: 2, stories: [short] })
+  expect(nodes(tag).map((node) => node['@id'])).toEqual([`${origin}/tag/chips/2`, `${origin}/#publisher`])
 })
 
 test('a short post has no empty values', () => {
@@ -47,7 +61,9 @@ test('the house byline is an organisation, also on its own page', () => {
   expect(article?.author).toEqual([
     expect.objectContaining({ '@type': 'Organization', url: `${origin}/author/desk` }),
   ])
-  expect(nodes(authorGraph({ author: desk }))[0]?.mainEntity).toMatchObject({ '@type': 'Organization' })
+  expect(nodes(authorGraph({ author: desk, page: 1, stories: [] }))[0]?.mainEntity).toMatchObject({
+    '@type': 'Organization',
+  })
 })
 
 test('nothing in a text can end the script it stands in', () => {

@@ -4,8 +4,11 @@ import { ArchiveList } from '@/components/archive-list'
 import { Breadcrumb } from '@/components/breadcrumb'
 import { ListHeader } from '@/components/list-header'
 import { Masthead } from '@/components/masthead'
+import { StructuredData } from '@/components/structured-data'
 import { archiveMonths } from '@/lib/posts/lists'
 import { listHead } from '@/lib/syndication/head'
+import { serializeJsonLd } from '@/lib/syndication/json-ld'
+import { listGraph } from '@/lib/syndication/list-graphs'
 import { archivePath } from '@/lib/urls'
 import { words } from '@/lib/words'
 
@@ -30,14 +33,17 @@ export default async function YearPage({ params }: PageProps<'/archive/[year]'>)
   const { year } = await params
   const months = await monthsOf(year)
   if (months.length === 0) return <Missing />
+  const steps = [{ name: words.archive, path: archivePath() }, { name: year }]
+  const graph = listGraph({ title: year, path: archivePath(Number(year)), steps })
   return (
     <>
       <Masthead />
       <main id="content" className="wrap pt-4">
-        <Breadcrumb steps={[{ name: words.archive, path: archivePath() }, { name: year }]} />
+        <Breadcrumb steps={steps} />
         <ListHeader title={year} count={months.reduce((sum, { count }) => sum + count, 0)} />
         <ArchiveList months={months} />
       </main>
+      <StructuredData json={serializeJsonLd(graph)} />
     </>
   )
 }

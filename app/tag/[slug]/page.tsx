@@ -1,8 +1,11 @@
 import type { Metadata } from 'next'
 import { Missing } from '@/app/missing'
+import { StructuredData } from '@/components/structured-data'
 import { TagPage } from '@/components/tag-page'
 import { tagList, tagSlugs } from '@/lib/posts/lists'
 import { tagHead } from '@/lib/syndication/head'
+import { serializeJsonLd } from '@/lib/syndication/json-ld'
+import { tagGraph } from '@/lib/syndication/list-graphs'
 
 export const ensureStatic = 'navigation'
 
@@ -18,5 +21,10 @@ export async function generateMetadata({ params }: PageProps<'/tag/[slug]'>): Pr
 export default async function FirstTagPage({ params }: PageProps<'/tag/[slug]'>) {
   const list = await tagList((await params).slug, 1)
   if (!list) return <Missing />
-  return <TagPage {...list} />
+  return (
+    <>
+      <TagPage {...list} />
+      <StructuredData json={serializeJsonLd(tagGraph(list))} />
+    </>
+  )
 }

@@ -4,9 +4,12 @@ import { Breadcrumb } from '@/components/breadcrumb'
 import { ListHeader } from '@/components/list-header'
 import { Masthead } from '@/components/masthead'
 import { StoryList } from '@/components/story-list'
+import { StructuredData } from '@/components/structured-data'
 import { formatMonth } from '@/lib/dates'
 import { monthList } from '@/lib/posts/lists'
 import { listHead } from '@/lib/syndication/head'
+import { serializeJsonLd } from '@/lib/syndication/json-ld'
+import { listGraph } from '@/lib/syndication/list-graphs'
 import { archivePath } from '@/lib/urls'
 import { words } from '@/lib/words'
 
@@ -29,21 +32,25 @@ export default async function MonthPage({ params }: PageProps<'/archive/[year]/[
   const { year, month } = await params
   const found = await monthList(year, month)
   if (!found) return <Missing />
+  const title = formatMonth(found.year, found.month)
   const steps = [
     { name: words.archive, path: archivePath() },
     { name: year, path: archivePath(found.year) },
-    { name: formatMonth(found.year, found.month) },
+    { name: title },
   ]
+  const path = archivePath(found.year, found.month)
+  const graph = listGraph({ title, path, steps, stories: found.stories })
   return (
     <>
       <Masthead />
       <main id="content" className="wrap pt-4">
         <Breadcrumb steps={steps} />
-        <ListHeader title={formatMonth(found.year, found.month)} count={found.stories.length} />
+        <ListHeader title={title} count={found.stories.length} />
         <div className="max-w-[60rem]">
           <StoryList stories={found.stories} showSection />
         </div>
       </main>
+      <StructuredData json={serializeJsonLd(graph)} />
     </>
   )
 }

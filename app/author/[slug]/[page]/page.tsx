@@ -1,8 +1,11 @@
 import type { Metadata } from 'next'
 import { Missing } from '@/app/missing'
 import { AuthorPage } from '@/components/author-page'
+import { StructuredData } from '@/components/structured-data'
 import { authorList, laterPage } from '@/lib/posts/lists'
 import { authorHead } from '@/lib/syndication/head'
+import { serializeJsonLd } from '@/lib/syndication/json-ld'
+import { authorGraph } from '@/lib/syndication/list-graphs'
 
 export const ensureStatic = 'navigation'
 
@@ -21,5 +24,10 @@ export default async function LaterAuthorPage({ params }: PageProps<'/author/[sl
   const { slug, page } = await params
   const list = await authorList(slug, laterPage(page))
   if (!list) return <Missing />
-  return <AuthorPage {...list} />
+  return (
+    <>
+      <AuthorPage {...list} />
+      <StructuredData json={serializeJsonLd(authorGraph(list))} />
+    </>
+  )
 }

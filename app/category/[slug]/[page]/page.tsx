@@ -1,8 +1,11 @@
 import type { Metadata } from 'next'
 import { Missing } from '@/app/missing'
 import { CategoryPage } from '@/components/category-page'
+import { StructuredData } from '@/components/structured-data'
 import { categoryList, laterPage } from '@/lib/posts/lists'
 import { categoryHead } from '@/lib/syndication/head'
+import { serializeJsonLd } from '@/lib/syndication/json-ld'
+import { categoryGraph } from '@/lib/syndication/list-graphs'
 
 export const ensureStatic = 'navigation'
 
@@ -21,5 +24,10 @@ export default async function LaterCategoryPage({ params }: PageProps<'/category
   const { slug, page } = await params
   const list = await categoryList(slug, laterPage(page))
   if (!list) return <Missing />
-  return <CategoryPage {...list} />
+  return (
+    <>
+      <CategoryPage {...list} />
+      <StructuredData json={serializeJsonLd(categoryGraph(list))} />
+    </>
+  )
 }

@@ -1,8 +1,11 @@
 import type { Metadata } from 'next'
 import { Missing } from '@/app/missing'
+import { StructuredData } from '@/components/structured-data'
 import { TagPage } from '@/components/tag-page'
 import { laterPage, tagList } from '@/lib/posts/lists'
 import { tagHead } from '@/lib/syndication/head'
+import { serializeJsonLd } from '@/lib/syndication/json-ld'
+import { tagGraph } from '@/lib/syndication/list-graphs'
 
 export const ensureStatic = 'navigation'
 
@@ -21,5 +24,10 @@ export default async function LaterTagPage({ params }: PageProps<'/tag/[slug]/[p
   const { slug, page } = await params
   const list = await tagList(slug, laterPage(page))
   if (!list) return <Missing />
-  return <TagPage {...list} />
+  return (
+    <>
+      <TagPage {...list} />
+      <StructuredData json={serializeJsonLd(tagGraph(list))} />
+    </>
+  )
 }
