@@ -102,11 +102,13 @@ export function plainText(markdown: string): string {
       .replace(/^[ \t]*(?:`{3,}|~{3,}).*$/gm, '')
       .replace(/^[ \t|:-]+$/gm, '')
       .replace(/^([ \t>]*(?:[-+*]|\d{1,9}[.)])[ \t]+)\[[ xX]\]/gm, '$1')
-      // Links and pictures: `[text](address "title")`, `![alt](address)`, `[text][1]`, `[^1]`.
-      .replace(/\]\([^()\n]*(?:\([^()\n]*\)[^()\n]*)?\)/g, ' ')
-      .replace(/\]\[[^[\]\n]*\]/g, ' ')
-      .replace(/\[\^[^[\]\n]*\]:?/g, ' ')
-      .replace(/!?\[/g, ' ')
+      // Links and pictures: `[text](address "title")`, `![alt](address)`, `[text][1]`, `[^1]`. They leave no gap: a full
+      // stop after a link stands right after its text.
+      .replace(/\]\([^()\n]*(?:\([^()\n]*\)[^()\n]*)?\)/g, '')
+      .replace(/\]\[[^[\]\n]*\]/g, '')
+      .replace(/\[\^[^[\]\n]*\]:?/g, '')
+      .replace(/!\[/g, ' ')
+      .replace(/\[/g, '')
       // `<Figure alt="…" />` leaves its words; `<https://…>` its address.
       .replace(/<\/?[A-Za-z][^<>]*>/g, (tag) => (/^<[a-z]+:/.test(tag) ? tag.slice(1, -1) : wordsOf(tag)))
       // Marks at the start of a line: headings, quotes, lists.

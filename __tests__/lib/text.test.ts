@@ -65,6 +65,7 @@ describe('plainText', () => {
     ['a [link](https://x.org/a_(b) "t") here', 'a link here'],
     ['![A chip](/a.jpg)', 'A chip'],
     ['see [this][1]\n\n[1]: https://x.org', 'see this'],
+    ['see [this](/x). Or (see [that][1]), and [so](/y)[on](/z)[^1].', 'see this. Or (see that), and soon.'],
     ['a note[^1]\n\n[^1]: The note.', 'a note The note.'],
     ['## A *very* **bold** `code` snake_case _mark_', 'A very bold code snake_case mark'],
     ['> quoted\n> > twice', 'quoted twice'],

@@ -16,13 +16,14 @@ export function byline({ id, name, role }: Author): Person | Organization {
 /** An author on the page of the author. */
 export function profile(author: Author): Person | Organization {
   const url = absolute(authorPath(author.id))
+  const elsewhere = author.links.map((link) => link.url).filter((link) => /^https?:/.test(link))
   const known = {
     '@id': `${url}#author`,
     name: author.name,
     url,
     description: plainText(author.bio) || undefined,
     image: author.image && absolute(author.image),
-    sameAs: author.links.map((link) => link.url).filter((link) => /^https?:/.test(link)),
+    sameAs: elsewhere.length > 0 ? elsewhere : undefined,
   }
   return author.id === site.houseByline
     ? { '@type': 'Organization', ...known, parentOrganization: { '@id': publisherId() } }

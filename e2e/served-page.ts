@@ -1,0 +1,97 @@
+import type { Page } from '@playwright/test'
+
+/** A page as it is sent, before any script has run: its head, its JSON-LD, and what a reader sees of it. */
+export type ServedPage = Awaited<ReturnType<typeof servedPage>>
+
+/** A thing in a page's JSON-LD. */
+export type Node = Record<string, unknown>
+
+/** Fetches a page and takes it apart. `page` only lends its HTML parser. */
+export async function servedPage(page: Page, address: string) {
+  const response = await page.request.get(address)
+  const parts = await page.evaluate(takeApart, await response.text())
+  return { address, status: response.status(), ...parts }
+}
+
+/** The addresses of all public pages. */
+export async function addressesInSitemap(page: Page): Promise<string[]> {
+  const paths = async (address: string) =>
+    Array.from(
+      (await (await page.request.get(address)).text()).matchAll(/<loc>([^<]+)<\/loc>/g),
+      ([, url]) => new URL(url ?? '').pathname,
+    )
+  const parts = await Promise.all((await paths('/sitemap.xml')).map(paths))
+  return parts.flat()
+}
+
+/** The one thing of a type in a page's graph; a page with none or two of them gives nothing to compare. */
+export function theOne(page: ServedPage, type: RegExp): Node {
+  const found = page.graphs.flat().filter((node) => type.test(String(node['@type'])))
+  return found.length === 1 ? (found[0] ?? {}) : { problem: `${found.length} of ${type} on ${page.address}` }
+}
+
+/** Runs in the browser and may use nothing of this file but types. */
+function takeApart(html: string) {
+  const document = new DOMParser().parseFromString(html, 'text/html')
+  const all = (selector: string) => [...document.querySelectorAll(selector)]
+  const tidy = (text: string | null | undefined) => (text ?? '').replace(/\s+/g, ' ').trim()
+  const texts = (selector: string) => all(selector).map((element) => tidy(element.textContent))
+  const text = (selector: string) => texts(selector)[0]
+  const values = (selector: string, name: string) =>
+    all(selector).map((element) => element.getAttribute(name) ?? '')
+  const links = (selector: string) =>
+    all(selector).map((a) => ({ name: tidy(a.textContent), href: a.getAttribute('href') ?? undefined }))
+  const graphs: Record<string, unknown>[][] = texts('script[type="application/ld+json"]').map(
+    (json) => JSON.parse(json)['@graph'],
+  )
+  const meta: Record<string, string[]> = {}
+  for (const element of all('head > meta[content]')) {
+    const name = element.getAttribute('property') ?? element.getAttribute('name') ?? ''
+    meta[name] = [...(meta[name] ?? []), element.getAttribute('content') ?? '']
+  }
+  const corrections = all('.corrections p').map((entry) => ({
+    date: entry.querySelector('time')?.getAttribute('datetime'),
+    text: tidy(
+      [...entry.childNodes]
+        .slice(1)
+        .map((child) => child.textContent)
+        .join(''),
+    ),
+  }))
+  // Only the author's own words: not what components add, and no two words joined where a cell or a line ends.
+  for (const added of all('.prose :is(.post-card, .hint, .data-footnote-backref)')) added.remove()
+  for (const block of all('.prose :is(p, li, td, th, dt, dd, h2, h3, figcaption, pre, .box-title)'))
+    block.append(' ')
+  return {
+    graphs,
+    meta,
+    titles: texts('head > title'),
+    canonical: values('head > link[rel="canonical"]', 'href'),
+    authorLinks: values('head > link[rel="author"]', 'href'),
+    shown: {
+      language: document.querySelector('h1')?.closest('[lang]')?.getAttribute('lang'),
+      headlines: texts('h1'),
+      standfirst: text('.article-standfirst'),
+      kicker: text('.article-header .kicker'),
+      times: values('.article-times time', 'datetime'),
+      updated: values('.article-grid > .meta time', 'datetime')[0],
+      byline: links('.article-rail a[rel="author"]'),
+      rail: text('.article-rail'),
+      writtenBy: texts('[aria-labelledby="written-by"] a + span'),
+      way: links('nav[aria-label="Where you are"] :is(a, [aria-current])'),
+      dateline: text('.dateline'),
+      caption: text('.lead-picture figcaption'),
+      alt: values('.lead-picture img', 'alt')[0],
+      body: text('.article-body .prose'),
+      corrections,
+      sources: links('[aria-labelledby="sources"] a'),
+      tags: texts('[aria-labelledby="tags"] a'),
+      stories: links('.story-list article .story-title a'),
+      intro: text('.list-header :is(.prose, h1 + p:not(.meta))'),
+      label: text('.list-header .kicker'),
+      portrait: values('.list-header img', 'src')[0],
+      profiles: values('.list-header a[rel~="me"][href^="http"]', 'href'),
+      publication: text('header a[href="/"]'),
+    },
+  }
+}
