@@ -1,4 +1,5 @@
-import { readdirSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
+import { parse } from 'yaml'
 
 /** One address of each kind of page, for the tests that look at all of them. */
 export const pageKinds = {
@@ -27,3 +28,9 @@ export const pageKinds = {
 export const slugs = readdirSync('posts')
   .filter((name) => /^\d{4}-\d{2}-\d{2}-.+\.mdx?$/.test(name))
   .map((name) => name.replace(/^\d{4}-\d{2}-\d{2}-/, '').replace(/\.mdx?$/, ''))
+
+/** What stands in the head of a story's file. */
+export function writtenHead(slug: string): Record<string, unknown> {
+  const file = readdirSync('posts').find((name) => /^[\d-]+-(.+)\.mdx?$/.exec(name)?.[1] === slug)
+  return parse(readFileSync(`posts/${file}`, 'utf8').split(/^---$/m)[1] ?? '')
+}

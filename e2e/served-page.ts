@@ -91,6 +91,10 @@ function takeApart(html: string) {
       label: text('.list-header .kicker'),
       portrait: values('.list-header img', 'src')[0],
       profiles: values('.list-header a[rel~="me"][href^="http"]', 'href'),
+      searches: all('search form').map(
+        (form) =>
+          `${form.getAttribute('action')}?${form.querySelector('[type="search"]')?.getAttribute('name')}=`,
+      ),
       publication: text('header a[href="/"]'),
     },
   }

@@ -97,7 +97,7 @@ test('an author’s page tells the name, the role, the biography, the picture an
   }
 })
 
-test('the front page tells the name of the site, how to search it and who publishes it', async () => {
+test('the front page tells the name of the site, and the search of its own field', async () => {
   const front = await servedPage(page, '/')
   const url = absolute(front, '/')
   const { potentialAction, ...site } = theOne(front, /^WebSite$/)
@@ -107,11 +107,13 @@ test('the front page tells the name of the site, how to search it and who publis
     description: front.meta.description?.[0],
   })
   expect([...front.canonical, ...(front.meta['og:url'] ?? [])]).toEqual([url, url])
+  const [field] = front.shown.searches
   expect(potentialAction).toEqual({
     '@type': 'SearchAction',
-    target: { '@type': 'EntryPoint', urlTemplate: `${url}/search?q={search_term_string}` },
+    target: { '@type': 'EntryPoint', urlTemplate: `${absolute(front, field)}{search_term_string}` },
     'query-input': 'required name=search_term_string',
   })
+  expect((await page.request.get(`${field}model`)).status()).toBe(200)
 })
 
 test('the publisher is the same on every page, with a logo and policies that are there', async () => {

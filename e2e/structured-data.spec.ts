@@ -1,6 +1,6 @@
 import { expect, type Page, test } from '@playwright/test'
 import { countWords } from '../lib/text'
-import { slugs } from './pages'
+import { slugs, writtenHead } from './pages'
 import { addressesInSitemap, type Node, type ServedPage, servedPage, theOne } from './served-page'
 
 // The pages are fetched once, so the tests share a worker.
@@ -68,7 +68,7 @@ test('nothing is said of a story that these tests do not compare', () => {
   )
 })
 
-test('the headline is the h1, the only one, and the title for search engines and networks', () => {
+test('the headline is the h1, the only one, and the title elsewhere unless the author has written another', () => {
   same(
     stories,
     ({ shown }) => shown.headlines,
@@ -77,7 +77,11 @@ test('the headline is the h1, the only one, and the title for search engines and
   const headline = ({ shown }: ServedPage) => shown.headlines[0]
   same(stories, (story) => article(story).headline, headline)
   const titles = ({ titles, meta }: ServedPage) => [...titles, meta['og:title'], meta['twitter:title']].flat()
-  same(stories, titles, (story) => Array(3).fill(headline(story)))
+  same(stories, titles, (story) => {
+    const { seoTitle, socialTitle } = writtenHead(story.address.slice(1))
+    const forNetworks = socialTitle ?? headline(story)
+    return [seoTitle ?? headline(story), forNetworks, forNetworks]
+  })
 })
 
 test('the description is the standfirst', () => {
