@@ -1,4 +1,3 @@
-import type { ReactNode } from 'react'
 import type { Author } from '@/lib/content/author'
 import type { Story, Summary } from '@/lib/content/story'
 import { spokenIn } from '@/lib/text'
@@ -22,7 +21,7 @@ import { SeriesBox } from './series-box'
 export function Article({
   story,
   authors,
-  content,
+  html,
   headings,
   series,
   related,
@@ -32,7 +31,7 @@ export function Article({
 }: {
   story: Story
   authors: Author[]
-  content: ReactNode
+  html: string
   headings: { id: string; text: string; depth: 2 | 3 }[]
   series: Story[]
   related: Story[]
@@ -65,7 +64,7 @@ export function Article({
                 <KeyPoints points={story.keyPoints} />
                 {story.toc ? <Contents headings={headings} /> : null}
                 {story.dateline ? <p className="dateline">{story.dateline}</p> : null}
-                <div className="prose">{content}</div>
+                <div className="prose" dangerouslySetInnerHTML={{ __html: html }} />
               </div>
               <Mark className="article-end" />
               <Corrections story={story} />

@@ -1,4 +1,3 @@
-import type { ReactNode } from 'react'
 import type { Author } from '@/lib/content/author'
 import type { Story } from '@/lib/content/story'
 import { authorPath } from '@/lib/urls'
@@ -8,7 +7,7 @@ import { Portrait } from './portrait'
 
 type List = { slug: string; count: number; page: number; pages: number; stories: Story[] }
 
-export function AuthorPage({ author, bio, slug, ...list }: List & { author: Author; bio: ReactNode }) {
+export function AuthorPage({ author, bio, slug, ...list }: List & { author: Author; bio: string }) {
   const links = [
     ...author.links.map(({ label, url }) => ({ label, href: url })),
     ...(author.email ? [{ label: author.email, href: `mailto:${author.email}` }] : []),
@@ -20,7 +19,7 @@ export function AuthorPage({ author, bio, slug, ...list }: List & { author: Auth
       picture={<Portrait author={author} size={112} />}
       {...list}
     >
-      <div className="prose">{bio}</div>
+      <div className="prose" dangerouslySetInnerHTML={{ __html: bio }} />
       {links.length > 0 ? (
         <ul className="meta flex flex-wrap gap-x-4">
           {links.map(({ label, href }) => (

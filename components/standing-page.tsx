@@ -1,11 +1,10 @@
-import type { ReactNode } from 'react'
 import type { Story } from '@/lib/content/story'
 import { spokenIn } from '@/lib/text'
 import { words } from '@/lib/words'
 import { Timestamp } from './timestamp'
 
 /** A page that is not news: about, privacy, policies. */
-export function StandingPage({ story, content }: { story: Story; content: ReactNode }) {
+export function StandingPage({ story, html }: { story: Story; html: string }) {
   return (
     <main id="content" className="wrap" {...spokenIn(story.lang)}>
       <header className="article-header">
@@ -16,7 +15,7 @@ export function StandingPage({ story, content }: { story: Story; content: ReactN
         <p className="meta">
           {words.updated} <Timestamp at={story.updated ?? story.published} />
         </p>
-        <div className="article-body prose">{content}</div>
+        <div className="article-body prose" dangerouslySetInnerHTML={{ __html: html }} />
       </div>
     </main>
   )

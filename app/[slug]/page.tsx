@@ -4,6 +4,7 @@ import { Missing } from '@/app/missing'
 import { Article } from '@/components/article'
 import { Masthead } from '@/components/masthead'
 import { ProblemList } from '@/components/problem-list'
+import { Still } from '@/components/still'
 import { StandingPage } from '@/components/standing-page'
 import { StructuredData } from '@/components/structured-data'
 import type { Problem } from '@/lib/content/problem'
@@ -32,8 +33,12 @@ export default async function ArticlePage({ params }: PageProps<'/[slug]'>) {
   return (
     <>
       <Masthead section={found.story.categories[0]?.slug} />
-      {found.story.layout === 'page' ? <StandingPage {...found} /> : <Article {...found} />}
-      <StructuredData json={serializeJsonLd(articleGraph(found))} />
+      <Still id={slug}>
+        <>
+          {found.story.layout === 'page' ? <StandingPage {...found} /> : <Article {...found} />}
+          <StructuredData json={serializeJsonLd(articleGraph(found))} />
+        </>
+      </Still>
     </>
   )
 }

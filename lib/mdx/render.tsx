@@ -1,5 +1,5 @@
 import { compileMDX } from 'next-mdx-remote/rsc'
-import type { ReactElement, ReactNode } from 'react'
+import type { ReactElement } from 'react'
 import { bodyComponents } from '@/components/mdx/body-components'
 import { type Body, BodyError, insist } from './body'
 import { checkCaps } from './caps'
@@ -9,14 +9,12 @@ import type { Heading } from './headings'
 import { pipeline } from './pipeline'
 
 /**
- * A body as React, with its h2 and h3 for a table of contents. Cache what it renders to, never the element itself: it
- * holds functions. Throws a BodyError with all problems if anything in the body is not allowed.
+ * A body as HTML for its page, with its h2 and h3 for a table of contents. Throws a BodyError with all problems if
+ * anything in the body is not allowed.
  */
-export async function renderBody(
-  body: Body,
-  facts: Facts,
-): Promise<{ content: ReactNode; headings: Heading[] }> {
-  return compile(body, facts, true)
+export async function renderBody(body: Body, facts: Facts): Promise<{ html: string; headings: Heading[] }> {
+  const { content, headings } = await compile(body, facts, true)
+  return { html: await toHtml(content), headings }
 }
 
 /**
@@ -24,7 +22,10 @@ export async function renderBody(
  * Paths stay paths. Throws like renderBody.
  */
 export async function renderHtml(body: Body, facts: Facts): Promise<string> {
-  const { content } = await compile(body, facts, false)
+  return toHtml((await compile(body, facts, false)).content)
+}
+
+async function toHtml(content: ReactElement): Promise<string> {
   // Next refuses a static import of it in server components.
   const { renderToStaticMarkup } = await import('react-dom/server')
   return renderToStaticMarkup(content)
@@ -42,7 +43,7 @@ async function compile(body: Body, facts: Facts, furniture: boolean) {
       components: bodyComponents(facts, { plain: !furniture }),
       options: { blockJS: true, blockDangerousJS: true, mdxOptions },
     })
-    return { content: content as ReactElement, headings }
+    return { content, headings }
   } catch (error) {
     // next-mdx-remote keeps nothing but the message of what was thrown.
     const problems = await diagnose(body)

@@ -23,13 +23,13 @@ export async function article(slug: string) {
   // Related stories and neighbours may be a day old; the story itself is refreshed by its tag.
   cacheLife('days')
   const { body: _body, bodyLine: _bodyLine, ...summary } = post
-  const { content, headings } = await renderBody(post, factsOf(index, now))
+  const { html, headings } = await renderBody(post, factsOf(index, now))
   const isStory = post.layout === 'post'
   const around = isStory ? one.neighbours(index, now, slug) : {}
   return {
     story: toStories(index, [summary])[0] ?? { ...summary, bylines: [] },
     authors: authorsOf(index, post),
-    content,
+    html,
     headings,
     series: post.series ? toStories(index, lists.inSeries(index, now, post.series.slug, 50)).reverse() : [],
     related: isStory ? toStories(index, related(index, now, slug, 3)) : [],

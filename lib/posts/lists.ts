@@ -60,7 +60,7 @@ export async function authorList(slug: string, page: number) {
   }
   untilNextChange(index, now)
   const biography = { body: author.bio, bodyLine: 1, format: 'md', path: author.path } as const
-  return { ...list, author, bio: (await renderBody(biography, factsOf(index, now))).content }
+  return { ...list, author, bio: (await renderBody(biography, factsOf(index, now))).html }
 }
 
 export async function archiveMonths() {

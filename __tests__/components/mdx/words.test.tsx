@@ -7,8 +7,8 @@ import { renderBody } from '@/lib/mdx/render'
 import { facts, mdx } from '../../lib/mdx/stand'
 
 async function show(body: string) {
-  const { content } = await renderBody(mdx(body), facts)
-  return render(content).container
+  const { html } = await renderBody(mdx(body), facts)
+  return render(<div dangerouslySetInnerHTML={{ __html: html }} />).container
 }
 
 describe('the vocabulary', () => {

@@ -78,9 +78,7 @@ describe('Markdown', () => {
     expect(await html('[a](https://x.test) [b](/y)')).toBe(
       '<p><a href="https://x.test" rel="noopener external" class="external">a</a> <a href="/y">b</a></p>',
     )
-    const { renderToStaticMarkup } = await import('react-dom/server')
-    const { content } = await renderBody(md('## T\n\n[a](https://x.test)'), facts)
-    const page = renderToStaticMarkup(content)
+    const { html: page } = await renderBody(md('## T\n\n[a](https://x.test)'), facts)
     expect(page).toContain('<h2 id="t"><a class="anchor" href="#t">T</a></h2>')
     expect(page).toContain('a<span class="hint"> (external link)</span></a>')
   })
