@@ -8,15 +8,25 @@ import { site } from '@/site.config'
 export async function loadTools(root: string): Promise<Tools> {
   const own = new Set(linesOf(root, 'spelling.txt').map(bare))
   const preferred = readPreferred(textOf(root, 'words.txt'))
-  const isKnown = await english()
-  const answers = new Map<string, string[] | undefined>()
-  const ask = (word: string) => (own.has(word) || isKnown(word) ? undefined : nearWords(word, isKnown))
-  const unknown: Tools['unknown'] = (written, language = site.language) => {
-    if (!language.startsWith('en')) return undefined
-    if (!answers.has(written)) answers.set(written, ask(bare(written)))
-    return answers.get(written)
+  const inDictionary = await english()
+  const isOurs = (word: string) => own.has(word) || inDictionary(word)
+  const known = remembered((written) => isOurs(bare(written)))
+  const near = remembered((written) => nearWords(bare(written), inDictionary))
+  const isKnown: Tools['isKnown'] = (written, language = site.language) =>
+    !language.startsWith('en') || known(written)
+  return { preferred, isKnown, near }
+}
+
+/** A newsroom writes the same words again and again. */
+function remembered<Answer>(ask: (word: string) => Answer): (word: string) => Answer {
+  const answers = new Map<string, Answer>()
+  return (word) => {
+    const known = answers.get(word)
+    if (known !== undefined) return known
+    const answer = ask(word)
+    answers.set(word, answer)
+    return answer
   }
-  return { preferred, unknown }
 }
 
 type IsKnown = (word: string) => boolean

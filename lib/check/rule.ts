@@ -12,8 +12,10 @@ export type Finding = { message: string; fix?: Edit[] } & (
 
 /** What the rules may ask beyond the post: words. */
 export type Tools = {
-  /** The nearest words to one the dictionary does not know; undefined for a known one, and in a language without one. */
-  unknown(word: string, language?: string): string[] | undefined
+  /** Whether the dictionary has it. In a language without a dictionary every word is known. */
+  isKnown(word: string, language?: string): boolean
+  /** Words an unknown one may have been meant to be. */
+  near(word: string): string[]
   preferred: Preferred[]
 }
 export type Preferred = { avoid: string; pattern: RegExp; instead?: string; why?: string }

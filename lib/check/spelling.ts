@@ -6,18 +6,13 @@ import type { Rule } from './rule'
  */
 export const spelling: Rule = {
   name: 'spelling',
-  find: ({ post, prose }, { unknown }) => {
-    const found = new Map<string, { at: number; near: string[] }>()
-    const known = new Set<string>()
-    for (const { 0: written, index } of prose.matchAll(word)) {
-      if (known.has(written) || found.has(written)) continue
-      const near = unknown(written, post.lang)
-      if (near) found.set(written, { at: index, near })
-      else known.add(written)
-    }
+  find: ({ post, prose }, { isKnown, near }) => {
+    const found = new Map<string, number>()
+    for (const { 0: written, index } of prose.matchAll(word))
+      if (!found.has(written) && !isKnown(written, post.lang)) found.set(written, index)
     const [first] = found.values()
-    if (first && found.size > most) return [{ at: first.at, message: foreign(found.size) }]
-    return [...found].map(([written, { at, near }]) => ({ at, message: notKnown(written, near) }))
+    if (first !== undefined && found.size > most) return [{ at: first, message: foreign(found.size) }]
+    return [...found].map(([written, at]) => ({ at, message: notKnown(written, near(written)) }))
   },
 }
 
