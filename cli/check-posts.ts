@@ -6,7 +6,6 @@ import { help, type Request, readOptions, ruleList } from './check/options'
 import { counted } from './check/print'
 import { progressBar } from './check/progress'
 import { report } from './check/report'
-import { whyNotShowing } from './check/why'
 
 try {
   const request = readOptions(process.argv.slice(2))
@@ -22,7 +21,12 @@ async function run(request: Request): Promise<number> {
   const root = resolve(request.root ?? '.')
   const only = request.files.map((file) => pathIn(root, file))
   const newsroom = await readAll(root)
-  if (request.why !== undefined) return whyNotShowing(newsroom, request.why)
+  if (request.why !== undefined) {
+    const { whyNotShowing } = await import('./check/why')
+    const { isShowing, text } = await whyNotShowing(newsroom, request.why)
+    console.log(text)
+    return isShowing ? 0 : 1
+  }
   return report(request.fix ? await mended(newsroom, only) : newsroom, only, request)
 }
 

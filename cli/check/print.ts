@@ -14,7 +14,10 @@ export function lineOf(problem: Problem, isColoured: boolean): string {
   const place = placeOf(problem)
   const rest = line.slice(place.length)
   const [label = ''] = /^ +\S+/.exec(rest) ?? []
-  return styleText('bold', place) + styleText(paint[problem.severity], label) + rest.slice(label.length)
+  const style = (how: Parameters<typeof styleText>[0], text: string) =>
+    // Whether there are colours has been decided.
+    styleText(how, text, { validateStream: false })
+  return style('bold', place) + style(paint[problem.severity], label) + rest.slice(label.length)
 }
 
 const commands = { error: 'error', warning: 'warning', note: 'notice' } as const
@@ -51,5 +54,5 @@ export function summaryOf(problems: Problem[]): string {
   return `${kinds.join(', ')} (${most.map(([rule, count]) => `${rule} ${number.format(count)}`).join(', ')})`
 }
 
-export const counted = (count: number, noun: string) =>
-  `${number.format(count)} ${noun}${count === 1 ? '' : 's'}`
+export const counted = (count: number, noun: string, plural = `${noun}s`) =>
+  `${number.format(count)} ${count === 1 ? noun : plural}`

@@ -1,0 +1,46 @@
+import * as clack from '@clack/prompts'
+import type { Author } from '@/lib/content/author'
+import { site } from '@/site.config'
+
+/** Thrown where somebody pressed Ctrl-C: nothing has been written. */
+export class Cancelled extends Error {}
+
+async function answer<T>(asked: Promise<T>): Promise<Exclude<T, symbol>> {
+  const given = await asked
+  if (clack.isCancel(given)) throw new Cancelled('Nothing was written.')
+  return given as Exclude<T, symbol>
+}
+
+const needed = (value: string | undefined) => (value?.trim() ? undefined : 'This is needed.')
+
+export const askHeadline = () => answer(clack.text({ message: 'What is the headline?', validate: needed }))
+
+export const askDescription = () =>
+  answer(
+    clack.text({
+      message: 'One sentence that says what happened',
+      placeholder: 'It stands under the headline and in search results.',
+      validate: needed,
+    }),
+  )
+
+export const askAuthor = (authors: Author[], likely?: string) =>
+  answer(
+    clack.select({
+      message: 'Who writes it?',
+      options: authors.map(({ id, name, role }) => ({ value: id, label: name, hint: role })),
+      initialValue: likely ?? site.houseByline,
+    }),
+  )
+
+export const askSection = () =>
+  answer(
+    clack.select({
+      message: 'In which section?',
+      options: site.sections.map(({ name, description }) => ({
+        value: String(name),
+        label: name,
+        hint: description,
+      })),
+    }),
+  )
