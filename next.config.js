@@ -1,3 +1,5 @@
+import { readdir } from 'node:fs/promises'
+
 const inDevelopment = process.env.NODE_ENV === 'development'
 
 // Next writes its own inline scripts into every static page, so scripts may be inline; what keeps foreign ones
@@ -39,6 +41,18 @@ const headers = [
   { key: 'Cross-Origin-Opener-Policy', value: 'same-origin' },
 ]
 
+const slug = '[a-z0-9]+(?:-[a-z0-9]+)*'
+
+/** Pages of the site itself, such as /archive, which are no articles and have no Markdown. */
+async function ownPages() {
+  const routes = await readdir('app', { withFileTypes: true })
+  return routes
+    .filter((entry) => entry.isDirectory())
+    .map(({ name }) => name)
+    .filter((name) => new RegExp(`^${slug}$`).test(name))
+    .join('|')
+}
+
 /** @type {import('next').NextConfig} */
 const config = {
   cacheComponents: true,
@@ -74,9 +88,24 @@ const config = {
       permanent: true,
     },
     { source: '/:path/:edition(lite)/', destination: '/:path/:edition', permanent: true },
+    // Behind /chips.md stands a route that must not become a second address of it.
+    { source: '/:path/markdown', destination: '/:path.md', permanent: true },
   ],
+  // An article as Markdown: `/chips.md`, and `/chips` for whoever asks for Markdown before all else.
+  rewrites: async () => ({
+    beforeFiles: [
+      { source: `/:slug(${slug})\\.md`, destination: '/:slug/markdown' },
+      {
+        source: `/:slug((?!(?:${await ownPages()})$)${slug})`,
+        has: [{ type: 'header', key: 'accept', value: '.*text/markdown(?! *; *q=0).*' }],
+        destination: '/:slug/markdown',
+      },
+    ],
+  }),
   headers: async () => [
     { source: '/:path*', headers },
+    // What an article is depends on what is asked for.
+    { source: `/:slug(${slug})`, headers: [{ key: 'Vary', value: 'Accept' }] },
     // The lite edition brings its own, which names the one style sheet it may have: lib/lite/style.ts.
     { source: '/((?!(?:[^/]+/)?lite$).*)', headers: [contentSecurity(policy)] },
     // Feeds, sitemaps, Markdown and their like. A feed in a browser is drawn with public/feed.css.

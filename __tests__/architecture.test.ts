@@ -19,6 +19,7 @@ const mayImport: Record<string, string[]> = {
   pictures: ['site.config', 'mark', 'text', 'dates', 'urls', 'words', 'content'],
   syndication: ['site.config', 'text', 'dates', 'urls', 'words', 'content'],
   lite: ['site.config', 'text', 'dates', 'urls', 'words', 'content', 'components'],
+  markdown: ['site.config', 'text', 'dates', 'urls', 'words', 'content'],
   posts: [
     'site.config',
     'text',
@@ -32,6 +33,7 @@ const mayImport: Record<string, string[]> = {
     'pictures',
     'syndication',
     'lite',
+    'markdown',
   ],
   'components/mdx': ['site.config', 'text', 'dates', 'urls', 'words', 'content', 'mdx', 'components'],
   components: ['site.config', 'mark', 'text', 'dates', 'urls', 'words', 'content', 'mdx', 'components/mdx'],

@@ -18,14 +18,16 @@ const aMinute = 'public, max-age=60'
 /** … and goes on answering with it while nobody else does. */
 const evenWithoutUs = `${aMinute}, stale-if-error=86400`
 
+const notFound = {
+  'content-type': 'text/plain; charset=utf-8',
+  'content-security-policy': "default-src 'none'; frame-ancestors 'none'",
+  'cache-control': aMinute,
+}
+
 /** Sends an answer, or 304 to those who have it already. What is not there is a 404 that nobody keeps for long. */
 export function respond(request: Request, answer: Answer | undefined, headers: Record<string, string>) {
+  if (!answer) return new Response('Not found\n', { status: 404, headers: notFound })
   const all = new Headers(headers)
-  if (!answer) {
-    all.set('content-type', 'text/plain; charset=utf-8')
-    all.set('cache-control', aMinute)
-    return new Response('Not found\n', { status: 404, headers: all })
-  }
   all.set('etag', answer.etag)
   all.set('last-modified', new Date(answer.made).toUTCString())
   all.set('cache-control', evenWithoutUs)

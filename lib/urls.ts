@@ -24,6 +24,13 @@ export function absolute(path: string): string {
   return path === '/' ? origin() : origin() + path
 }
 
+/** An address in a text as it is from anywhere else than that page; undefined where it cannot be one. */
+export function absoluteFrom(address: string, page: string): string | undefined {
+  if (!URL.canParse(address, page)) return undefined
+  const url = new URL(address, page)
+  return /^(https?|mailto|tel):$/.test(url.protocol) ? url.href : undefined
+}
+
 /** Whether a link leaves the site. Fragments, paths and `mailto:` stay. */
 export function isExternal(url: string): boolean {
   if (!/^(https?:)?\/\//i.test(url)) return false

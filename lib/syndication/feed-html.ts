@@ -2,6 +2,7 @@ import type { Element, ElementContent, Properties } from 'hast'
 import { fromHtml } from 'hast-util-from-html'
 import { toHtml } from 'hast-util-to-html'
 import { SKIP, visit } from 'unist-util-visit'
+import { absoluteFrom } from '@/lib/urls'
 
 /** What a feed reader cannot do anything with, or may not. */
 const useless = new Set(['script', 'style', 'template', 'button', 'noscript', 'link', 'meta', 'base'])
@@ -50,12 +51,6 @@ function forReaders(properties: Properties, page: string): Properties {
   }
   if (cleaned.srcSet !== undefined) cleaned.srcSet = absoluteSet(String(cleaned.srcSet), page)
   return cleaned
-}
-
-function absoluteFrom(address: string, page: string): string | undefined {
-  if (!URL.canParse(address, page)) return undefined
-  const url = new URL(address, page)
-  return /^(https?|mailto|tel):$/.test(url.protocol) ? url.href : undefined
 }
 
 /** `a.png 1x, b.png 2x`: an address may hold a comma, so a candidate ends only at a comma after its address. */

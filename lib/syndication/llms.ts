@@ -1,30 +1,35 @@
 import type { Summary } from '@/lib/content/story'
-import { absolute, archivePath, articlePath, categoryPath, feedPath } from '@/lib/urls'
+import { absolute, archivePath, categoryPath, feedPath, markdownPath, sitemapPath } from '@/lib/urls'
 import { words } from '@/lib/words'
 import { site } from '@/site.config'
 
+type Listed = Pick<Summary, 'slug' | 'title' | 'description'>
+
 /** llms.txt (llmstxt.org): what the site is, its sections, and its newest stories as links to their Markdown. */
-export function llmsTxt(newest: Pick<Summary, 'slug' | 'title' | 'description'>[]): string {
+export function llmsTxt(newest: Listed[], pages: Listed[]): string {
   const sections = site.sections.map(({ slug, name, description }) =>
     link(name, categoryPath(slug), description),
   )
-  const stories = newest.map(({ slug, title, description }) =>
-    link(title, `${articlePath(slug)}.md`, description),
-  )
-  const more = [link(words.archive, archivePath(), words.archiveIntro), link(words.feeds, feedPath())]
-  return [
-    `# ${line(site.name)}`,
-    `> ${line(site.description)}`,
-    `## ${words.sections}`,
-    sections.join('\n'),
-    `## ${words.latest}`,
-    stories.join('\n'),
-    '## Optional',
-    `${more.join('\n')}\n`,
+  const optional = [
+    link(words.archive, archivePath(), words.archiveIntro),
+    link(words.feeds, feedPath(), words.feed.everythingIs),
+    link('Sitemap', sitemapPath()),
   ]
-    .filter(Boolean)
-    .join('\n\n')
+  const parts = [
+    [`# ${line(site.name)}`],
+    [`> ${line(site.description)}`],
+    [words.markdownNote],
+    ...part(words.latest, newest.map(toLink)),
+    ...part(words.sections, sections),
+    ...part(words.footerPages, pages.map(toLink)),
+    ...part('Optional', optional),
+  ]
+  return `${parts.map((lines) => lines.join('\n')).join('\n\n')}\n`
 }
+
+const part = (title: string, links: string[]) => (links.length > 0 ? [[`## ${title}`], links] : [])
+
+const toLink = ({ slug, title, description }: Listed) => link(title, markdownPath(slug), description)
 
 function link(title: string, path: string, description = ''): string {
   const name = line(title).replace(/[[\]\\]/g, '\\$&')

@@ -147,6 +147,8 @@ export const english = {
     watchOn: (host: string) => `Watch on ${host}`,
     readAlso: 'Read also',
   },
+  markdownNote:
+    'Every story is also there as Markdown: put .md behind its address, or ask for text/markdown. Cite the address without .md, and tell corrections along with what they correct.',
   lite: {
     name: 'Lite edition',
     about:

@@ -152,6 +152,8 @@ export const german: Words = {
     watchOn: (host) => `Auf ${host} ansehen`,
     readAlso: 'Lesen Sie auch',
   },
+  markdownNote:
+    'Jeden Artikel gibt es auch als Markdown: mit .md hinter seiner Adresse, oder wer nach text/markdown fragt. Zitieren Sie die Adresse ohne .md, und nennen Sie Korrekturen zusammen mit dem, was sie korrigieren.',
   lite: {
     name: 'Textausgabe',
     about:
