@@ -41,17 +41,15 @@ const headers = [
   { key: 'Cross-Origin-Opener-Policy', value: 'same-origin' },
 ]
 
-const slug = '[a-z0-9]+(?:-[a-z0-9]+)*'
-
-/** Pages of the site itself, such as /archive, which are no articles and have no Markdown. */
-async function ownPages() {
-  const routes = await readdir('app', { withFileTypes: true })
-  return routes
-    .filter((entry) => entry.isDirectory())
-    .map(({ name }) => name)
-    .filter((name) => new RegExp(`^${slug}$`).test(name))
-    .join('|')
+/** The first segment of an article's address, as a pattern: a slug, but no route of the site such as /archive. */
+async function articleSlug() {
+  const found = await readdir('app', { withFileTypes: true })
+  const routes = found.filter((entry) => entry.isDirectory() && /^[a-z0-9-]+$/.test(entry.name))
+  return `(?!(?:${routes.map(({ name }) => name).join('|')})(?:/|$))[a-z0-9]+(?:-[a-z0-9]+)*`
 }
+
+/** Whoever names Markdown gets it, except as second best. Browsers never do. */
+const asksForMarkdown = { type: 'header', key: 'accept', value: '.*text/markdown(?! *; *q=0).*' }
 
 /** @type {import('next').NextConfig} */
 const config = {
@@ -89,25 +87,32 @@ const config = {
     },
     { source: '/:path/:edition(lite)/', destination: '/:path/:edition', permanent: true },
     // Behind /chips.md stands a route that must not become a second address of it.
-    { source: '/:path/markdown', destination: '/:path.md', permanent: true },
+    { source: `/:slug(${await articleSlug()})/markdown`, destination: '/:slug.md', permanent: true },
   ],
-  // An article as Markdown: `/chips.md`, and `/chips` for whoever asks for Markdown before all else.
+  // An article as Markdown: `/chips.md`, and `/chips` for who asks for that. See docs/decisions/0010-markdown.md.
   rewrites: async () => ({
     beforeFiles: [
-      { source: `/:slug(${slug})\\.md`, destination: '/:slug/markdown' },
+      { source: `/:slug(${await articleSlug()})\\.md`, destination: '/:slug/markdown' },
       {
-        source: `/:slug((?!(?:${await ownPages()})$)${slug})`,
-        has: [{ type: 'header', key: 'accept', value: '.*text/markdown(?! *; *q=0).*' }],
+        source: `/:slug(${await articleSlug()})`,
+        has: [asksForMarkdown],
         destination: '/:slug/markdown',
       },
     ],
   }),
   headers: async () => [
     { source: '/:path*', headers },
-    // What an article is depends on what is asked for.
-    { source: `/:slug(${slug})`, headers: [{ key: 'Vary', value: 'Accept' }] },
+    // Not for caches on the way, of which some know an answer by its address alone.
+    {
+      source: `/:slug(${await articleSlug()})`,
+      has: [asksForMarkdown],
+      headers: [
+        { key: 'Vary', value: 'Accept' },
+        { key: 'Cache-Control', value: 'private, max-age=60' },
+      ],
+    },
     // The lite edition brings its own, which names the one style sheet it may have: lib/lite/style.ts.
-    { source: '/((?!(?:[^/]+/)?lite$).*)', headers: [contentSecurity(policy)] },
+    { source: `/((?!(?:${await articleSlug()}/)?lite$).*)`, headers: [contentSecurity(policy)] },
     // Feeds, sitemaps, Markdown and their like. A feed in a browser is drawn with public/feed.css.
     {
       source: '/:path*/:file([^/]+\\.(?:xml|json|txt|md))',

@@ -44,6 +44,8 @@ export const site = {
   policies: { corrections: 'corrections-policy', ethics: 'about', masthead: 'about' },
   logo: { src: '/logo.png', width: 600, height: 600 },
   repository: 'https://github.com/example/the-inference',
+  /** Where to report a weakness of the site in private, for security.txt: an https: or mailto: address. */
+  securityContact: 'https://github.com/example/the-inference/security/advisories/new',
   /**
    * Colours for what cannot read a style sheet: icons, drawn cards, the browser's own frame. Those of the pages stand in
    * app/styles/tokens.css; a test holds the two together.

@@ -1,10 +1,10 @@
 import AxeBuilder from '@axe-core/playwright'
 import { expect, test } from '@playwright/test'
-import { pageKinds } from './pages'
+import { liteKinds, pageKinds } from './pages'
 
 const widths = { phone: { width: 390, height: 844 }, laptop: { width: 1280, height: 900 } }
 
-for (const [kind, address] of Object.entries(pageKinds)) {
+for (const [kind, address] of Object.entries({ ...pageKinds, ...liteKinds })) {
   for (const colorScheme of ['light', 'dark'] as const) {
     test(`${kind}, ${colorScheme}: axe finds nothing, on a phone and on a laptop`, async ({ browser }) => {
       const context = await browser.newContext({ colorScheme, reducedMotion: 'reduce' })

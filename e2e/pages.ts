@@ -24,6 +24,14 @@ export const pageKinds = {
   'not found': '/there-is-no-such-page',
 }
 
+/** The lite edition, which has no furniture. */
+export const liteKinds = {
+  'lite front': '/lite',
+  'lite article': `${pageKinds['article with a table']}/lite`,
+  'lite article with notes and code': `${pageKinds['article with code, notes and contents']}/lite`,
+  'lite article with corrections': `${pageKinds['article with corrections']}/lite`,
+}
+
 /** The slugs of all stories in posts/, read from the file names as an author would. */
 export const slugs = readdirSync('posts')
   .filter((name) => /^\d{4}-\d{2}-\d{2}-.+\.mdx?$/.test(name))

@@ -1,7 +1,7 @@
 import { expect, test } from '@playwright/test'
-import { pageKinds } from './pages'
+import { liteKinds, pageKinds } from './pages'
 
-for (const [kind, address] of Object.entries(pageKinds)) {
+for (const [kind, address] of Object.entries({ ...pageKinds, ...liteKinds })) {
   test(`${kind}: asks nobody else for anything, and breaks no rule of its own policy`, async ({
     page,
     baseURL,

@@ -90,6 +90,8 @@ export type SearchFor = { q?: string; section?: string; author?: string; year?: 
 
 export const sitemapPath = (part?: number) => (part === undefined ? '/sitemap.xml' : `/sitemap/${part}.xml`)
 export const newsSitemapPath = () => '/news-sitemap.xml'
+export const llmsPath = () => '/llms.txt'
+export const securityPath = () => '/.well-known/security.txt'
 export const openSearchPath = () => '/opensearch.xml'
 
 /** The page that lists all feeds, for people. */

@@ -1,5 +1,4 @@
+import { plainAnswer } from '@/app/plain-answer'
 import { robotsTxt } from '@/lib/syndication/robots'
 
-export function GET() {
-  return new Response(robotsTxt(), { headers: { 'content-type': 'text/plain; charset=utf-8' } })
-}
+export const GET = (request: Request) => plainAnswer(request, robotsTxt())

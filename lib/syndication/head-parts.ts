@@ -2,15 +2,16 @@ import { absolute, type FeedFormat, feedPath, homePath, isPublicDeployment } fro
 import { site } from '@/site.config'
 
 type Shown = { title: string; description: string }
-type Common = Shown & { url: string; list?: { title: string; path: string } }
+type Common = Shown & { url: string; list?: { title: string; path: string }; markdown?: string }
 
-/** What every page has. `list` is the list that has feeds of its own. */
-export function common({ title, description, url, list }: Common) {
+/** What every page has. `list` is the list that has feeds of its own, `markdown` where the same is as Markdown. */
+export function common({ title, description, url, list, markdown }: Common) {
   const isPublic = isPublicDeployment()
+  const twin: Record<string, string> = markdown ? { 'text/markdown': absolute(markdown) } : {}
   return {
     title: { absolute: title },
     description,
-    alternates: { canonical: url, types: feedLinks(list) },
+    alternates: { canonical: url, types: { ...feedLinks(list), ...twin } },
     robots: { index: isPublic, follow: isPublic, 'max-image-preview': 'large' as const },
   }
 }

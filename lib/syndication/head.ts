@@ -7,6 +7,7 @@ import {
   categoryPath,
   correctionsPath,
   homePath,
+  markdownPath,
   ogPath,
   ratios,
   tagPath,
@@ -36,6 +37,7 @@ export function articleHead({ story, authors }: Found) {
       title: story.seoTitle ?? story.title,
       description: story.description,
       url: canonicalOf(story),
+      markdown: markdownPath(story.slug),
     }),
     authors: authors.map(({ id, name }) => ({ name, url: absolute(authorPath(id)) })),
     openGraph: {
@@ -57,7 +59,10 @@ export function pageHead({ story }: { story: Summary }) {
   const shown = { title: story.socialTitle ?? story.title, description: story.description }
   const title = `${story.seoTitle ?? story.title} – ${site.name}`
   return {
-    ...common({ title, description: story.description, url: canonicalOf(story) }),
+    ...common({
+      ...{ title, description: story.description, url: canonicalOf(story) },
+      markdown: markdownPath(story.slug),
+    }),
     ...withLogo(shown, absolute(articlePath(story.slug))),
   }
 }

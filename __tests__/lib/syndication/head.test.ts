@@ -81,6 +81,13 @@ test('the first page has no page before it, and the last none after', () => {
   expect(categoryHead({ slug: 'news', name: 'News', page: 2, pages: 2 }).pagination.next).toBeUndefined()
 })
 
+test('an article says where it is as Markdown', () => {
+  expect(article.alternates.types).toMatchObject({
+    'text/markdown': `${origin}/news-openai-unveils-gpt-4.md`,
+  })
+  expect(category.alternates.types).not.toHaveProperty('text/markdown')
+})
+
 test('every page says where the feeds are, a list its own first', () => {
   for (const head of [article, quiet, ...others]) {
     expect(head.alternates.types['application/rss+xml'].at(-1)?.url).toBe(`${origin}/feed.xml`)

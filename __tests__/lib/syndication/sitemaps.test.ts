@@ -3,6 +3,7 @@ import { llmsTxt } from '@/lib/syndication/llms'
 import { newsSitemap } from '@/lib/syndication/news-sitemap'
 import { openSearch } from '@/lib/syndication/open-search'
 import { robotsTxt } from '@/lib/syndication/robots'
+import { securityTxt } from '@/lib/syndication/security-txt'
 import { articlePages, sitemapIndex, sitemapPart, urlsPerPart } from '@/lib/syndication/sitemap'
 import { expectGolden, gpt4, origin, page, readXml, short, textsOf } from './fixture'
 
@@ -86,6 +87,13 @@ test('a deployment that is not production is closed to robots', () => {
 
 test('llms.txt is the one that was read and found good, and a title cannot write a line of its own', () => {
   expectGolden('llms.txt', llmsTxt([gpt4, { ...short, title: 'A [quiet]\n# day' }], [page]))
+})
+
+test('security.txt names a contact and expires in half a year, never later than a year', () => {
+  const text = securityTxt(Date.parse('2026-11-23T12:00:00Z'))
+  expect(text).toMatch(/^Contact: (https:|mailto:)/)
+  expect(text).toContain('\nExpires: 2027-05-01T00:00:00.000Z\n')
+  expect(text).toContain(`\nCanonical: ${origin}/.well-known/security.txt\n`)
 })
 
 test('browsers learn the search', () => {
