@@ -113,7 +113,7 @@ const config = {
     },
     // The lite edition brings its own, which names the one style sheet it may have: lib/lite/style.ts.
     { source: `/((?!(?:${await articleSlug()}/)?lite$).*)`, headers: [contentSecurity(policy)] },
-    // Feeds, sitemaps, Markdown and their like. A feed in a browser is drawn with public/feed.css.
+    // Feeds, sitemaps, Markdown and their like. A feed in a browser is drawn with /feed.css.
     {
       source: '/:path*/:file([^/]+\\.(?:xml|json|txt|md))',
       headers: [contentSecurity({ ...closed, 'style-src': "'self'" })],

@@ -10,6 +10,7 @@ const mayImport: Record<string, string[]> = {
   text: [],
   mark: [],
   answer: [],
+  colours: ['site.config'],
   urls: ['site.config'],
   dates: ['site.config', 'words'],
   content: ['site.config', 'text', 'dates', 'urls'],
@@ -17,8 +18,8 @@ const mayImport: Record<string, string[]> = {
   mdx: ['site.config', 'text', 'dates', 'urls', 'words', 'content', 'components/mdx'],
   check: ['site.config', 'text', 'dates', 'urls', 'words', 'content', 'mdx'],
   pictures: ['site.config', 'mark', 'text', 'dates', 'urls', 'words', 'content'],
-  syndication: ['site.config', 'text', 'dates', 'urls', 'words', 'content'],
-  lite: ['site.config', 'text', 'dates', 'urls', 'words', 'content', 'components'],
+  syndication: ['site.config', 'colours', 'text', 'dates', 'urls', 'words', 'content'],
+  lite: ['site.config', 'colours', 'text', 'dates', 'urls', 'words', 'content', 'components'],
   markdown: ['site.config', 'text', 'dates', 'urls', 'words', 'content'],
   posts: [
     'site.config',

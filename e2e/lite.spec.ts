@@ -45,7 +45,7 @@ test('from an article to its lite edition and back, and from the front to the li
     'href',
     new RegExp(`${pageKinds.article}$`),
   )
-  await page.getByRole('link', { name: 'Full edition' }).click()
+  await page.getByRole('banner').getByRole('link', { name: 'Full edition' }).click()
   await expect(page).toHaveURL(new RegExp(`${pageKinds.article}$`))
   await page.goto('/')
   await page.getByRole('contentinfo').getByRole('link', { name: 'Lite edition' }).click()

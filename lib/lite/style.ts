@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto'
+import { colourTokens } from '@/lib/colours'
 
 /** All the style there is. Small enough to read, and to send with every page. */
 export const style = `
-:root{color-scheme:light dark;--paper:light-dark(#fffdf8,#141412);--ink:light-dark(#1a1814,#ebe6da);--soft:light-dark(#5a5549,#aca596);--rule:light-dark(#d8d1c1,#3a372f);--accent:light-dark(#a3290f,#ff8f70)}
+:root{color-scheme:light dark;${colourTokens}}
 body{max-width:38rem;margin:0 auto;padding:0 1.125rem 3rem;background:var(--paper);color:var(--ink);font:1.1875rem/1.58 Charter,"Bitstream Charter",Georgia,"Times New Roman",serif;overflow-wrap:break-word}
 h1,h2,h3{line-height:1.15;text-wrap:balance;margin:2em 0 .4em}
 h1{font-size:clamp(1.875rem,1.4rem + 2.4vw,2.75rem);letter-spacing:-.015em;margin:.2em 0 .35em}
@@ -20,8 +21,8 @@ body>header a:first-child{font-weight:700;text-decoration:none}
 footer{border-top:3px double var(--rule);margin-top:3rem}
 footer a,header a,li>h2 a{display:inline-block;padding:.2rem 0}
 .kicker{margin:0;color:var(--accent);font-size:.875rem;font-weight:600}
-.standfirst{text-wrap:pretty;color:var(--soft);font-size:1.3125rem;line-height:1.4}
-.meta,small,figcaption,time{color:var(--soft);font-size:.875rem}
+.standfirst{text-wrap:pretty;color:var(--quiet);font-size:1.3125rem;line-height:1.4}
+.meta,small,figcaption,time{color:var(--quiet);font-size:.875rem}
 .meta time{font-size:inherit}
 .box-title,dt{margin-bottom:.3em;font-weight:700}
 dd{margin:0 0 .8em}
@@ -31,8 +32,8 @@ figure{margin-inline:0}
 figure>a:first-child{display:block;padding:.6rem .875rem;border:1px solid var(--rule);font-size:1rem;line-height:1.4}
 figcaption{margin-top:.4rem}
 figure>blockquote{margin:0}
-.age-notice{color:var(--soft);font-style:italic}
-li>span{color:var(--soft);font-size:.875rem}
+.age-notice{color:var(--quiet);font-style:italic}
+li>span{color:var(--quiet);font-size:.875rem}
 blockquote{margin:0 0 1.1em;padding-inline-start:1rem;border-inline-start:3px solid var(--accent);font-style:italic}
 ul,ol{padding-inline-start:1.4em}
 li{margin-bottom:.35em}

@@ -2,7 +2,7 @@ import { absolute, authorPath } from '@/lib/urls'
 import { site } from '@/site.config'
 import { changedAt, type Entry, type Feed, idOf } from './feed'
 import { feedHtml } from './feed-html'
-import { aboutFeed, feedStyle, headline, xhtml } from './feed-in-browser'
+import { aboutFeed, feedStyleLink, headline, xhtml } from './feed-in-browser'
 import { declaration, element, parent } from './xml'
 
 /** Atom 1.0 with the whole text of each post. */
@@ -21,7 +21,7 @@ export function atom(feed: Feed): string {
     ...feed.entries.map(entry),
   ]
   const attributes = { xmlns: 'http://www.w3.org/2005/Atom', ...xhtml, 'xml:lang': site.language }
-  return `${declaration}${feedStyle}${parent('feed', children, attributes)}\n`
+  return `${declaration}${feedStyleLink}${parent('feed', children, attributes)}\n`
 }
 
 function entry(written: Entry): string {

@@ -9,7 +9,7 @@ import { element, parent } from './xml'
  * are links there and which both formats allow as elements of another namespace. Not XSLT, which browsers are giving
  * up. docs/decisions/0009 has the rest.
  */
-export const feedStyle = `<?xml-stylesheet type="text/css" href="${feedStylePath()}"?>\n`
+export const feedStyleLink = `<?xml-stylesheet type="text/css" href="${feedStylePath()}"?>\n`
 export const xhtml = { 'xmlns:h': 'http://www.w3.org/1999/xhtml' }
 
 export function aboutFeed({ homePath }: Feed): string {

@@ -2,7 +2,7 @@ import { absolute } from '@/lib/urls'
 import { site } from '@/site.config'
 import { type Entry, type Feed, idOf } from './feed'
 import { feedHtml } from './feed-html'
-import { aboutFeed, feedStyle, headline, xhtml } from './feed-in-browser'
+import { aboutFeed, feedStyleLink, headline, xhtml } from './feed-in-browser'
 import { declaration, element, parent } from './xml'
 
 const namespaces = {
@@ -31,7 +31,7 @@ export function rss(feed: Feed): string {
     aboutFeed(feed),
     ...feed.entries.map(item),
   ])
-  return `${declaration}${feedStyle}${parent('rss', [channel], { version: '2.0', ...namespaces })}\n`
+  return `${declaration}${feedStyleLink}${parent('rss', [channel], { version: '2.0', ...namespaces })}\n`
 }
 
 function item(entry: Entry): string {

@@ -1,13 +1,11 @@
-/* How a feed looks to somebody who opens it in a browser: RSS and Atom, on paper and at night. */
-@namespace h "http://www.w3.org/1999/xhtml";
+import { colourTokens } from '@/lib/colours'
+
+/** How RSS and Atom look to somebody who opens one in a browser, on paper and at night. */
+export const feedStyle = `@namespace h "http://www.w3.org/1999/xhtml";
 
 rss,
 feed {
-  --paper: light-dark(#fffdf8, #141412);
-  --ink: light-dark(#1a1814, #ebe6da);
-  --ink-2: light-dark(#5a5549, #aca596);
-  --rule: light-dark(#d8d1c1, #3a372f);
-  --accent: light-dark(#a3290f, #ff8f70);
+  ${colourTokens};
   color-scheme: light dark;
   display: block;
   box-sizing: border-box;
@@ -49,7 +47,7 @@ channel > description,
 feed > subtitle {
   display: block;
   margin-block: 0.75rem 0;
-  color: var(--ink-2);
+  color: var(--quiet);
   font-size: 1.25rem;
   font-style: italic;
 }
@@ -61,7 +59,7 @@ h|div {
   padding-block: 1rem 1.125rem;
   border-block: 1px solid var(--rule);
   border-block-start: 3px double var(--rule);
-  color: var(--ink-2);
+  color: var(--quiet);
   font: 0.9375rem / 1.5 system-ui, "Segoe UI", Arial, sans-serif;
 }
 
@@ -122,7 +120,7 @@ entry > summary {
 item > pubDate,
 entry > published {
   display: block;
-  color: var(--ink-2);
+  color: var(--quiet);
   font: 0.8125rem / 1.5 system-ui, "Segoe UI", Arial, sans-serif;
 }
 
@@ -131,3 +129,4 @@ entry > published {
     display: none;
   }
 }
+`
