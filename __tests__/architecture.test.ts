@@ -15,6 +15,7 @@ const mayImport: Record<string, string[]> = {
   dates: ['site.config', 'words'],
   content: ['site.config', 'text', 'dates', 'urls'],
   archive: ['site.config', 'text', 'dates', 'urls', 'content'],
+  import: ['site.config', 'text', 'dates', 'urls', 'content'],
   mdx: ['site.config', 'text', 'dates', 'urls', 'words', 'content', 'components/mdx'],
   check: ['site.config', 'text', 'dates', 'urls', 'words', 'content', 'mdx'],
   pictures: ['site.config', 'mark', 'text', 'dates', 'urls', 'words', 'content'],
@@ -52,7 +53,7 @@ const mayImport: Record<string, string[]> = {
     'pictures',
     'components',
   ],
-  cli: ['site.config', 'mark', 'text', 'dates', 'urls', 'words', 'content', 'archive', 'mdx', 'check'],
+  cli: ['site.config', 'mark', 'text', 'dates', 'urls', 'words', 'content', 'archive', 'mdx', 'check', 'import'],
 }
 
 /** Rooms that others may know only by their types: the shape of a post, but not how it is read. */

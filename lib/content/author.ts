@@ -42,7 +42,7 @@ const authorKeys: Vocabulary = {
   keys: ['name', 'role', 'image', 'email', 'links'],
   spellings: { link: 'links', avatar: 'image', picture: 'image' },
   meant: { title: 'role', full_name: 'name', website: 'links', twitter: 'links', url: 'links' },
-  silent: new Set(['layout']),
+  silent: new Set(['layout', 'imported']),
   inside: { links: ['label', 'url'] },
 }
 

@@ -62,9 +62,9 @@ export const postKeys: Vocabulary = {
     permalink: 'aliases',
     language: 'lang',
   },
-  // From Minimal Mistakes, Mediumish, Chirpy, Just the Docs, jekyll-seo-tag and jekyll-feed.
+  // `imported` holds what an import found no place for. The others are from Minimal Mistakes, Mediumish, Chirpy, Just the Docs, jekyll-seo-tag and jekyll-feed.
   silent: new Set(
-    `hidden comments comment rating beforetoc share related_posts sitemap pin math mathjax katex mermaid header sidebar
+    `imported hidden comments comment rating beforetoc share related_posts sitemap pin math mathjax katex mermaid header sidebar
     classes author_profile read_time show_date toc_label toc_icon toc_sticky ads robots img_path media_subpath
     render_with_liquid excerpt_separator nav_order nav_exclude search_exclude has_children parent feed seo locale
     usemathjax usetocbot hide_title hidetitle noindex`.split(/\s+/),

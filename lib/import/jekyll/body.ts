@@ -1,0 +1,40 @@
+import { type EditedText, original } from '../edited-text'
+import { linkFrames } from '../embeds'
+import { noteHiddenHtml } from '../hidden-html'
+import { convertAbbreviations } from '../kramdown/abbreviations'
+import { convertAttributeLists } from '../kramdown/attribute-lists'
+import { takeContents } from '../kramdown/contents'
+import { convertDefinitionLists } from '../kramdown/definition-lists'
+import { convertExtensions } from '../kramdown/extensions'
+import { convertMarkdownInHtml, unindentHtml } from '../kramdown/html-blocks'
+import { type Resolve, rewriteLinks } from '../links'
+import type { Say } from '../report'
+import { convertEmoji } from './emoji'
+import { convertLiquid, type Evaluate } from './liquid'
+
+type Steps = { liquid: Evaluate | undefined; emoji: boolean; resolve: Resolve; say: Say }
+
+/** A body of Jekyll's as Markdown of ours. `toc` says that it had a table of contents. */
+export function convertBody(
+  body: string,
+  { liquid, emoji, resolve, say }: Steps,
+): { text: string; toc: boolean } {
+  // First, as in Jekyll, so that everything after it sees what readers saw.
+  const written = liquid ? convertLiquid(original(body), liquid, say) : original(body)
+  // Before the attribute lists, which `{:toc}` looks like.
+  const { body: listed, toc } = takeContents(convertExtensions(written, say))
+  const steps: ((text: EditedText) => EditedText)[] = [
+    (text) => convertAttributeLists(text, say),
+    (text) => (emoji ? convertEmoji(text) : text),
+    convertAbbreviations,
+    convertDefinitionLists,
+    // Before the indent goes: what is marked as Markdown may be code.
+    convertMarkdownInHtml,
+    unindentHtml,
+    (text) => linkFrames(text, say),
+    (text) => noteHiddenHtml(text, say),
+    // Last, for links that the steps above have made.
+    (text) => rewriteLinks(text, resolve),
+  ]
+  return { text: steps.reduce((text, step) => step(text), listed).text, toc }
+}

@@ -1,0 +1,26 @@
+import { type EditedText, edited } from '../edited-text'
+import { codeSpans, outsideCode, readMarkdown } from '../markdown'
+import { type Say, shown } from '../report'
+
+const block =
+  /\{::(comment|nomarkdown|options)\b([^}]*?)(?:\/\}|\}([\s\S]*?)\{:\/(?:comment|nomarkdown|options)?\})/g
+
+/** `{::comment}` becomes a comment, `{::nomarkdown}` what is in it, and options of kramdown's go. */
+export function convertExtensions(body: EditedText, say: Say): EditedText {
+  if (!body.text.includes('{::')) return body
+  const found = outsideCode(body.text, block, codeSpans(readMarkdown(body.text)))
+  return edited(
+    body,
+    found.map(({ 0: all, 1: name, 3: content = '', index }) => {
+      if (name === 'options')
+        say(body.origin(index), 'kramdown', `${shown(all)} has no meaning here and was left out.`)
+      const text =
+        name === 'comment'
+          ? `<!-- ${content.trim().replaceAll('-->', '--&gt;')} -->`
+          : name === 'options'
+            ? ''
+            : content
+      return { start: index, end: index + all.length, text }
+    }),
+  )
+}

@@ -1,0 +1,92 @@
+import type { SourceFolder } from './source-folder'
+
+/** A file to copy: from where, by its path in the source, to where, by its path in the repository. */
+export type Copy = { from: string; to: string }
+
+const pictureEndings = 'png jpg jpeg gif webp svg'
+const safe = new Set(
+  `${pictureEndings} ico pdf mp4 webm mp3 ogg oga wav m4a csv tsv txt zip gz json xlsx docx pptx odt ods epub`.split(
+    ' ',
+  ),
+)
+const picture = new Set(pictureEndings.split(' '))
+const largest = 25 * 1024 * 1024
+
+/**
+ * The pictures and files of the old site that go along. Everything lands below public/assets, under its old path where
+ * that begins with /assets, so that this address stays, too. Nothing is taken that a browser would run.
+ */
+export function pictureShelf(
+  folder: SourceFolder,
+  base: string,
+  say: (file: string, message: string) => void,
+) {
+  const places = new Map<string, string | undefined>()
+  const taken = new Map<string, string>()
+
+  function place(path: string): string | undefined {
+    const fault = faultOf(folder, path)
+    if (fault) say(path, fault)
+    if (fault) return undefined
+    const wanted = placeFor(path.slice(base.length))
+    let free = wanted
+    for (let count = 2; taken.has(free.toLowerCase()); count++)
+      free = wanted.replace(/(\.[^.]*)$/, `-${count}$1`)
+    taken.set(free.toLowerCase(), path)
+    return free
+  }
+  return {
+    /** The path under which a file of the old site is served here; undefined where it is not there or may not come along. */
+    use(sitePath: string): string | undefined {
+      const path = `${base}${decoded(sitePath).replace(/^\/+/, '')}`
+      if (!folder.has(path)) return undefined
+      if (!places.has(path)) places.set(path, place(path))
+      return places.get(path)
+    },
+    copies: (): Copy[] =>
+      [...places]
+        .flatMap(([from, to]) => (to ? [{ from, to: `public${to}` }] : []))
+        .sort((a, b) => (a.to < b.to ? -1 : 1)),
+  }
+}
+
+export type PictureShelf = ReturnType<typeof pictureShelf>
+
+/** Where a file of the old site would stand here, whether it is there or not: `/img/a b.png` is `/assets/img/a-b.png`. */
+export function placeFor(sitePath: string): string {
+  const parts = decoded(sitePath)
+    .split('/')
+    .filter((part) => part !== '' && part !== '.' && part !== '..')
+    .map(
+      (part) =>
+        part
+          .normalize('NFC')
+          .replace(/[^\p{L}\p{M}\p{N}._~+@-]+/gu, '-')
+          .replace(/^[.-]+|-+$/g, '') || 'x',
+    )
+  return `/${(parts[0] === 'assets' ? parts : ['assets', ...parts]).join('/')}`
+}
+
+/** Whether an address names a file that could come along, rather than a page. */
+export const isFilePath = (path: string) => safe.has(endingOf(path))
+export const isPicturePath = (path: string) => picture.has(endingOf(path))
+
+function faultOf(folder: SourceFolder, path: string): string | undefined {
+  if (!safe.has(endingOf(path))) return 'A file of this kind is not copied.'
+  if (folder.size(path) > largest) return 'The file has more than 25 MB and was not copied.'
+  if (endingOf(path) !== 'svg') return undefined
+  const text = Buffer.from(folder.read(path)).toString('utf8')
+  // Opened by itself, an SVG is a page of this site.
+  if (!/<script|\son\w+\s*=|javascript:|<foreignobject|<iframe|<!entity/i.test(text)) return undefined
+  return 'The SVG holds scripts and was not copied. Save it without them.'
+}
+
+const endingOf = (path: string) => /\.([a-z0-9]+)$/i.exec(path)?.[1]?.toLowerCase() ?? ''
+
+function decoded(path: string): string {
+  try {
+    return decodeURIComponent(path)
+  } catch {
+    return path
+  }
+}
