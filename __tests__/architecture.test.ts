@@ -53,7 +53,19 @@ const mayImport: Record<string, string[]> = {
     'pictures',
     'components',
   ],
-  cli: ['site.config', 'mark', 'text', 'dates', 'urls', 'words', 'content', 'archive', 'mdx', 'check', 'import'],
+  cli: [
+    'site.config',
+    'mark',
+    'text',
+    'dates',
+    'urls',
+    'words',
+    'content',
+    'archive',
+    'mdx',
+    'check',
+    'import',
+  ],
 }
 
 /** Rooms that others may know only by their types: the shape of a post, but not how it is read. */

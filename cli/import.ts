@@ -1,5 +1,6 @@
 /** `npm run import`: brings the posts, authors and pictures of another system here. See docs/import.md. */
-import { existsSync } from 'node:fs'
+import { existsSync, readdirSync } from 'node:fs'
+import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { hasErrors } from '@/lib/content/problem'
 import { readExisting } from '@/lib/import/existing'
@@ -28,11 +29,20 @@ async function main(): Promise<number> {
   if (values.help) return 0
   if (system !== 'jekyll' || !source || more) return refuse(help)
   if (!existsSync(source)) return refuse(`There is no folder ${source}.`)
+  if (!isJekyll(source)) {
+    const inside = readdirSync(source).filter((name) => isJekyll(join(source, name)))
+    const hint = inside.length > 0 ? ` Did you mean ${join(source, inside[0] ?? '')}?` : ''
+    return refuse(`There is no _config.yml and no _posts in ${source}.${hint}`)
+  }
   const root = process.cwd()
   const plan = importJekyll(source, await readExisting(root), weigh)
   const written = writePlan(plan, root, values['dry-run'])
   for (const line of summary(plan, written, values['dry-run'])) console.log(line)
   return hasErrors(plan.problems) ? 1 : 0
+}
+
+function isJekyll(folder: string): boolean {
+  return ['_config.yml', '_config.yaml', '_posts'].some((name) => existsSync(join(folder, name)))
 }
 
 function weigh(body: string): string | undefined {

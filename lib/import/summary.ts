@@ -49,6 +49,8 @@ function counted(notes: Problem[]): string[] {
 
 const number = new Intl.NumberFormat('en')
 
+const some = (count: number, what: string) => `${number.format(count)} ${what}${count === 1 ? '' : 's'}`
+
 function sum(plan: Plan, written: Written[], warnings: number): string {
   const count = (kind: Written['kind']) => {
     const all = written.filter((one) => one.kind === kind)
@@ -56,11 +58,10 @@ function sum(plan: Plan, written: Written[], warnings: number): string {
       const some = all.filter((one) => one.outcome === outcome).length
       return some > 0 ? [`${number.format(some)} ${outcome}`] : []
     })
-    const plural = all.length === 1 ? kind : `${kind}s`
-    return `${number.format(all.length)} ${plural}${rest.length > 0 ? ` (${rest.join(', ')})` : ''}`
+    return `${some(all.length, kind)}${rest.length > 0 ? ` (${rest.join(', ')})` : ''}`
   }
   const redirects = plan.addresses.filter(
     ({ old, now, byHand }) => !byHand && old.replace(/\/$/, '') !== now,
   ).length
-  return `${count('post')}, ${count('author')}, ${count('picture')}, ${number.format(redirects)} redirects, ${number.format(warnings)} warnings`
+  return `${count('post')}, ${count('author')}, ${count('picture')}, ${some(redirects, 'redirect')}, ${some(warnings, 'warning')}`
 }
