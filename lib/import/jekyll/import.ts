@@ -19,15 +19,9 @@ type Liquid = ReturnType<typeof liquidEngine>
 
 /** Reads a Jekyll site and says what it comes to here. Writes nothing. `weigh` tells why a body is too much to be read. */
 export function importJekyll(path: string, existing: Existing, weigh: Weigh): Plan {
-  const old = readSite(path, existing)
+  const old = readSite(path, existing, weigh)
   const liquid = liquidEngine(liquidSite(old))
-  const light = old.stories.filter(({ post }) => {
-    const fault = weigh(post.body)
-    const message = `${fault} The post was not imported.`
-    if (fault) old.problems.push({ file: post.path, severity: 'error', rule: 'size', message })
-    return !fault
-  })
-  const posts = light.map((story) => postFile(old, story, liquid))
+  const posts = old.stories.map((story) => postFile(old, story, liquid))
   // After the posts, which may name authors nobody has heard of.
   const authors = old.people.all().map((person) => {
     const fault = weigh(person.bio)

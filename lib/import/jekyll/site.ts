@@ -7,7 +7,7 @@ import { type LooseDate, readLooseDate } from '../loose-date'
 import { byAge, type Named, nameStories } from '../names'
 import { authorIds } from '../person-file'
 import { isFilePath, type PictureShelf, pictureShelf } from '../pictures'
-import type { Plan } from '../plan'
+import type { Plan, Weigh } from '../plan'
 import { openFolder, type SourceFolder } from '../source-folder'
 import { textOf } from '../values'
 import { addressesOf } from './addresses'
@@ -44,15 +44,21 @@ export type JekyllSite = {
 }
 
 /** Reads a Jekyll site as a whole and decides what is called what here. Bodies are not converted yet. */
-export function readSite(path: string, existing: Existing): JekyllSite {
+export function readSite(path: string, existing: Existing, weigh: Weigh): JekyllSite {
   const folder = openFolder(path)
   const config = readConfig(folder)
-  const { posts, problems: onPosts } = readPosts(folder, config)
+  const { posts: all, problems: onPosts } = readPosts(folder, config)
   const { authors, problems: onAuthors } = readAuthors(folder, config)
-  const problems = [...folder.problems, ...config.problems, ...onPosts, ...onAuthors]
+  const problems: Problem[] = [...folder.problems, ...config.problems, ...onPosts, ...onAuthors]
   const warn = (file: string, rule: string, message: string, line?: number) =>
     problems.push({ file, line, severity: 'warning', rule, message })
 
+  const posts = all.filter((post) => {
+    const fault = weigh(post.body)
+    const message = `${fault} The post was not imported.`
+    if (fault) problems.push({ file: post.path, severity: 'error', rule: 'size', message })
+    return !fault
+  })
   const people = peopleOf(authors, authorIds(existing.authors))
   const named = withNames(withDates(posts, config, warn), existing)
   const claims = claimAddresses(named, existing)
