@@ -11,9 +11,10 @@ export type SourceFile = { path: string; size: number; mtimeMs: number }
 type Listing = { files: SourceFile[]; problems: Problem[] }
 
 /**
- * The files of `posts/` with its folders, or of `authors/`, sorted by path. Links, odd names and large files are errors
- * and not in the list. So is a folder that cannot be read or is not there (rule `folder`, its path in `file`): **what lies
- * below it is not gone, only unseen, and nobody may take it for deleted**. Names that begin with a dot do not count.
+ * The files of `posts/` with its folders, or of `authors/`, sorted by path. Links, odd names, large files and repositories
+ * inside this one are errors and not in the list. So is a folder that cannot be read or is not there (rule `folder`, its
+ * path in `file`): **what lies below it is not gone, only unseen, and nobody may take it for deleted**. Names that begin
+ * with a dot do not count.
  */
 export async function listFiles(root: string, folder: 'posts' | 'authors'): Promise<Listing> {
   const paths: string[] = []
@@ -23,6 +24,11 @@ export async function listFiles(root: string, folder: 'posts' | 'authors'): Prom
     const entries = await entriesOf(root, next)
     if (typeof entries === 'string') {
       problems.push({ file: next, severity: 'error', rule: 'folder', message: entries })
+      continue
+    }
+    if (next !== folder && entries.some(({ name }) => name === '.git')) {
+      const message = 'This is a repository of its own. Put the files themselves here.'
+      problems.push({ file: next, severity: 'error', rule: 'file', message })
       continue
     }
     for (const entry of entries) {

@@ -80,6 +80,13 @@ describe('the files of a publication', () => {
     for (const { message } of problems) expect(message).toBe('This is a link. Put the file itself here.')
   })
 
+  test('are never those of another repository, such as a submodule that was fetched', async () => {
+    write('posts/theirs/.git', 'gitdir: ../../.git/modules/theirs')
+    write('posts/theirs/2026-01-01-a.md')
+    write('posts/ours.md')
+    expect(await list()).toEqual({ paths: ['posts/ours.md'], problems: ['error file posts/theirs'] })
+  })
+
   test('are not where posts/ itself is a link', async () => {
     rmSync(join(root, 'posts'), { recursive: true })
     write('elsewhere/secret.md')
