@@ -2,7 +2,6 @@ import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Tools } from '@/lib/check/rule'
 import { readPreferred } from '@/lib/check/words'
-import { site } from '@/site.config'
 
 /** The dictionary and the house's own words, from style/ of a repository. Without the files the house has none. */
 export async function loadTools(root: string): Promise<Tools> {
@@ -10,10 +9,8 @@ export async function loadTools(root: string): Promise<Tools> {
   const preferred = readPreferred(textOf(root, 'words.txt'))
   const inDictionary = await english()
   const isOurs = (word: string) => own.has(word) || inDictionary(word)
-  const known = remembered((written) => isOurs(bare(written)))
+  const isKnown = remembered((written) => isOurs(bare(written)))
   const near = remembered((written) => nearWords(bare(written), inDictionary))
-  const isKnown: Tools['isKnown'] = (written, language = site.language) =>
-    !language.startsWith('en') || known(written)
   return { preferred, isKnown, near }
 }
 

@@ -1,4 +1,5 @@
 import { educate } from '@/lib/mdx/typography'
+import { isEnglish } from './language'
 import type { Edit, Finding, Rule } from './rule'
 import type { Subject } from './subject'
 
@@ -9,7 +10,7 @@ import type { Subject } from './subject'
 export const quotes: Rule = {
   name: 'quotes',
   find: (subject) =>
-    shownTexts(subject.post).flatMap(({ key, value }): Finding[] => {
+    textsIn(subject.post).flatMap(({ key, value }): Finding[] => {
       if (!/["']/.test(value)) return []
       const wanted = quotesOf(educate(value, ''))
       const fix = editsFor(subject, key, value, wanted)
@@ -22,6 +23,8 @@ export const quotes: Rule = {
       ]
     }),
 }
+
+const textsIn = (post: Subject['post']) => (isEnglish(post) ? shownTexts(post) : [])
 
 type Text = { key: PropertyKey[]; value: string }
 

@@ -12,8 +12,8 @@ export type Finding = { message: string; fix?: Edit[] } & (
 
 /** What the rules may ask beyond the post: words. */
 export type Tools = {
-  /** Whether the dictionary has it. In a language without a dictionary every word is known. */
-  isKnown(word: string, language?: string): boolean
+  /** Whether the dictionary has an English word, or the house does. */
+  isKnown(word: string): boolean
   /** Words an unknown one may have been meant to be. */
   near(word: string): string[]
   preferred: Preferred[]

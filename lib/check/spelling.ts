@@ -1,3 +1,4 @@
+import { isEnglish } from './language'
 import type { Rule } from './rule'
 
 /**
@@ -7,9 +8,10 @@ import type { Rule } from './rule'
 export const spelling: Rule = {
   name: 'spelling',
   find: ({ post, prose }, { isKnown, near }) => {
+    if (!isEnglish(post)) return []
     const found = new Map<string, number>()
     for (const { 0: written, index } of prose.matchAll(word))
-      if (!found.has(written) && !isKnown(written, post.lang)) found.set(written, index)
+      if (!found.has(written) && !isKnown(written)) found.set(written, index)
     const [first] = found.values()
     if (first !== undefined && found.size > most) return [{ at: first, message: foreign(found.size) }]
     return [...found].map(([written, at]) => ({ at, message: notKnown(written, near(written)) }))

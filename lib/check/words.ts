@@ -1,9 +1,12 @@
+import { languageOf } from './language'
 import type { Preferred, Rule } from './rule'
 
 /** The house's own words. Not mended by `--fix`: inside a quotation they have to stay. */
 export const words: Rule = {
   name: 'words',
   find: ({ post, prose }, { preferred }) => {
+    // The list is in the language of the house.
+    if (languageOf(post) !== languageOf({})) return []
     const inHead = (['title', 'description'] as const).flatMap((key) =>
       preferred
         .filter(({ pattern }) => post[key].search(pattern) >= 0)
