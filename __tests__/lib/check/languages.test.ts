@@ -12,7 +12,7 @@ async function said(lang: string, body: string, title = 'Ein Urteil über die He
 }
 
 test('of a text in another language the English rules say nothing', async () => {
-  const body = 'Die die das sagten, meinten den wagen.'
+  const body = 'Es waren die die das sagten, sie meinten den wagen.'
   expect(await said('lang: de\n', body, 'Das "Urteil" und wie\'s weitergeht')).toEqual([])
   const rules = (await said('', body, 'Das "Urteil" und wie\'s weitergeht')).map((line) => line.split(':')[0])
   expect(new Set(rules)).toEqual(new Set(['quotes', 'repeated', 'spelling', 'words']))
