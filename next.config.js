@@ -53,6 +53,8 @@ const asksForMarkdown = { type: 'header', key: 'accept', value: '.*text/markdown
 
 /** @type {import('next').NextConfig} */
 const config = {
+  // A folder that runs without node_modules, for deploy/Dockerfile.
+  output: process.env.NEXT_OUTPUT === 'standalone' ? 'standalone' : undefined,
   cacheComponents: true,
   // Links are plain anchors (docs/decisions/0005-plain-links.md): there is nothing to prefetch.
   partialPrefetching: false,

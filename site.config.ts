@@ -43,6 +43,8 @@ export const site = {
   /** Policies that structured data points to. */
   policies: { corrections: 'corrections-policy', ethics: 'about', masthead: 'about' },
   logo: { src: '/logo.png', width: 600, height: 600 },
+  /** The branch that is published: `npm run follow` and the webhook go by it. */
+  branch: 'main',
   repository: 'https://github.com/example/the-inference',
   /** Where to report a weakness of the site in private, for security.txt: an https: or mailto: address. */
   securityContact: 'https://github.com/example/the-inference/security/advisories/new',

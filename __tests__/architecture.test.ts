@@ -22,6 +22,7 @@ const mayImport: Record<string, string[]> = {
   syndication: ['site.config', 'colours', 'text', 'dates', 'urls', 'words', 'content'],
   lite: ['site.config', 'colours', 'text', 'dates', 'urls', 'words', 'content', 'components'],
   markdown: ['site.config', 'text', 'dates', 'urls', 'words', 'content'],
+  live: ['site.config', 'content', 'archive', 'mdx'],
   posts: [
     'site.config',
     'text',
@@ -48,6 +49,7 @@ const mayImport: Record<string, string[]> = {
     'words',
     'content',
     'posts',
+    'live',
     'syndication',
     'lite',
     'pictures',
@@ -65,6 +67,7 @@ const mayImport: Record<string, string[]> = {
     'mdx',
     'check',
     'import',
+    'live',
   ],
 }
 

@@ -11,7 +11,7 @@ export function scratchSite(name: string): string {
   rmSync(folder, { recursive: true, force: true })
   const files = execFileSync('git', ['ls-files', '-co', '--exclude-standard'], { encoding: 'utf8' })
   for (const file of files.split('\n').filter((name) => name && existsSync(name))) {
-    if (/^(__tests__|e2e|bench|docs)\//.test(file)) continue
+    if (/^(__tests__|e2e|bench|deploy|docs)\//.test(file)) continue
     mkdirSync(dirname(join(folder, file)), { recursive: true })
     cpSync(file, join(folder, file))
   }

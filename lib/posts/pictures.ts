@@ -1,5 +1,8 @@
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
 import { cacheLife, cacheTag } from 'next/cache'
 import * as one from '../archive/one-post'
+import * as state from '../archive/state'
 import { pictureFor } from '../pictures/open-graph'
 import type { Ratio } from '../urls'
 import { ask } from './ask'
@@ -17,4 +20,16 @@ export async function sharingPicture(slug: string, ratio: Ratio): Promise<string
   }
   cacheLife('days')
   return Buffer.from(await pictureFor(post, ratio, process.cwd())).toString('base64')
+}
+
+/** A picture of public/ that came after the build; undefined unless the index has it. Nobody names a file but by its row. */
+export async function assetFile(
+  src: string,
+): Promise<{ bytes: Uint8Array<ArrayBuffer>; type: string } | undefined> {
+  const known = state.picture(await ask(), src)
+  if (!known || !src.startsWith('/assets/')) return undefined
+  const bytes = await readFile(join(/* turbopackIgnore: true */ process.cwd(), 'public', src)).catch(
+    () => undefined,
+  )
+  return bytes && { bytes: new Uint8Array(bytes), type: known.type }
 }

@@ -1,0 +1,12 @@
+import { connection } from 'next/server'
+import { health } from '@/lib/posts/health'
+
+/** Whether this server can answer readers: the index is open. 503 where it is not, so that a proxy sends nobody here. */
+export async function GET() {
+  await connection()
+  const { ready, ...facts } = await health()
+  return Response.json(
+    { ready, ...facts },
+    { status: ready ? 200 : 503, headers: { 'Cache-Control': 'no-store' } },
+  )
+}

@@ -1,0 +1,17 @@
+import { after, type NextRequest } from 'next/server'
+import { answerPush } from '@/lib/live/push'
+import { warm } from '@/lib/live/warm'
+import { refresh } from '@/lib/posts/refresh'
+
+/**
+ * Takes GitHub's push webhook, and what `npm run follow` tells: brings the index up to date and refreshes what changed.
+ * See docs/deploy.md for the secret and the statuses.
+ */
+export async function POST(request: NextRequest) {
+  const { status, body, report } = await answerPush(request)
+  if (report) {
+    const paths = refresh(report.changed, report.frontChanged)
+    after(() => warm(paths, `http://127.0.0.1:${process.env.PORT ?? 3000}`))
+  }
+  return Response.json(body, { status, headers: { 'Cache-Control': 'no-store' } })
+}

@@ -1,0 +1,75 @@
+/**
+ * `npm run follow -- --every 10`: publishes what is pushed. Every so many seconds it pulls the checked-out branch
+ * (fast-forward only), syncs the index, and tells the server on this machine what changed. `--once` does it once.
+ * The server is `--server http://127.0.0.1:3000`, and both need the same REVALIDATE_SECRET.
+ */
+import { setTimeout as wait } from 'node:timers/promises'
+import { parseArgs } from 'node:util'
+import { formatProblem } from '@/lib/content/problem'
+import { GitError } from '@/lib/live/git'
+import { publish } from '@/lib/live/publish'
+import type { Told } from '@/lib/live/push'
+import { shortestSecret, sign } from '@/lib/live/signature'
+
+const { values } = parseArgs({
+  options: {
+    every: { type: 'string', default: '10' },
+    once: { type: 'boolean', default: false },
+    server: { type: 'string', default: `http://127.0.0.1:${process.env.PORT ?? 3000}` },
+    help: { type: 'boolean', short: 'h', default: false },
+  },
+})
+const seconds = Number(values.every)
+const secret = process.env.REVALIDATE_SECRET ?? ''
+
+if (values.help || !(seconds >= 1)) {
+  console.log('Usage: npm run follow -- [--every 10] [--once] [--server http://127.0.0.1:3000]')
+  process.exit(values.help ? 0 : 2)
+}
+if (secret.length < shortestSecret) {
+  console.error(`Set REVALIDATE_SECRET to at least ${shortestSecret} characters, here and for the server.`)
+  process.exit(2)
+}
+
+const say = (text: string) => console.log(`${new Date().toISOString()} ${text}`)
+let last: string | undefined
+const untold: Told[] = []
+
+do {
+  try {
+    await round()
+  } catch (error) {
+    if (!(error instanceof GitError)) throw error
+    say(error.message)
+    process.exitCode = values.once ? 1 : 0
+  }
+  if (!values.once) await wait(seconds * 1000)
+} while (!values.once)
+
+async function round() {
+  const { commit, report } = await publish(process.cwd())
+  const count = report.added + report.updated + report.removed
+  if (count > 0 || commit !== last) {
+    say(`${commit.slice(0, 10)}: ${report.added} added, ${report.updated} updated, ${report.removed} removed`)
+    for (const problem of report.problems.filter(({ severity }) => severity === 'error'))
+      say(formatProblem(problem))
+  }
+  last = commit
+  const { changed, frontChanged } = report
+  if (frontChanged || Object.values(changed).some((list) => list.length > 0)) untold.push(report)
+  while (untold[0] && (await tell(untold[0]))) untold.shift()
+}
+
+/** Whether the server knows now. What could not be told is told with the next round. */
+async function tell({ changed, frontChanged }: Told): Promise<boolean> {
+  const body = JSON.stringify({ synced: { changed, frontChanged }, at: Date.now() })
+  try {
+    const headers = { 'Content-Type': 'application/json', 'X-Hub-Signature-256': sign(body, secret) }
+    const answer = await fetch(`${values.server}/api/revalidate`, { method: 'POST', headers, body })
+    if (!answer.ok) say(`The server was not told: ${answer.status} ${await answer.text()}`)
+    return answer.ok
+  } catch (error) {
+    say(`The server was not told: ${error instanceof Error ? error.message : error}`)
+    return false
+  }
+}

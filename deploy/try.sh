@@ -1,0 +1,128 @@
+#!/usr/bin/env bash
+# Three replicas and nginx on loopback, for real: publishes a story, kills a replica under load, stops them all, and says
+# what readers saw. Needs git, nginx and a built checkout (npm run build). Ends with an error when a promise is broken:
+# P5, no request fails when one replica is killed, and a dead origin is answered from the proxy's copy; P6, a pushed story
+# is public on every replica within 10 seconds.
+set -euo pipefail
+cd "$(dirname "$0")/.."
+checkout=$PWD
+place=$checkout/.scratch/replicas
+first=${TRY_PORT:-3301}
+front=$((first + 9))
+export REVALIDATE_SECRET=only-for-this-trial-on-loopback-0123456789
+export SITE_URL=http://127.0.0.1:$front NEXT_TELEMETRY_DISABLED=1
+pids=()
+broken=0
+
+finish() {
+  for pid in "${pids[@]}"; do kill "$pid" 2>/dev/null || true; done
+  [ -f "$place/nginx.pid" ] && kill "$(cat "$place/nginx.pid")" 2>/dev/null || true
+}
+trap finish EXIT
+say() { printf '%s\n' "$*"; }
+check() { # what, command…
+  local what=$1
+  shift
+  if "$@"; then say "  kept    $what"; else
+    say "  BROKEN  $what"
+    broken=$((broken + 1))
+  fi
+}
+status() { curl -s -o /dev/null -m 5 -w '%{http_code}' "$1" || true; }
+until_says() { # url, text, seconds: how long until the page has the text
+  local begin=$EPOCHREALTIME
+  for _ in $(seq 1 $(($3 * 10))); do
+    if curl -s -m 5 "$1" | grep -q "$2"; then
+      awk "BEGIN { printf \"%.1f\", $EPOCHREALTIME - $begin }"
+      return 0
+    fi
+    sleep 0.1
+  done
+  echo "more than $3"
+  return 1
+}
+git_() { git -c user.name=Desk -c user.email=desk@example.org "$@"; }
+
+[ -f .next/BUILD_ID ] || { say 'Build first: npm run build'; exit 2; }
+rm -rf "$place" && mkdir -p "$place/cache"
+
+say '1. A remote, and three clones of it that share nothing else'
+mkdir "$place/seed"
+git ls-files -z | xargs -0 cp --parents -t "$place/seed"
+(cd "$place/seed" && git_ init -q -b main && git_ add -A && git_ commit -q -m 'The site')
+git clone -q --bare "$place/seed" "$place/remote.git"
+git clone -q "$place/remote.git" "$place/desk"
+for n in 1 2 3; do
+  git clone -q "$place/remote.git" "$place/$n"
+  cp -r .next .content "$place/$n/"
+  (cd "$place/$n" && PORT=$((first + n - 1)) exec node "$checkout/node_modules/next/dist/bin/next" start -H 127.0.0.1) >"$place/$n.log" 2>&1 &
+  pids+=($!)
+  eval "server$n=$!"
+done
+for n in 1 2 3; do
+  for _ in $(seq 1 100); do [ "$(status "http://127.0.0.1:$((first + n - 1))/api/health/ready")" = 200 ] && break; sleep 0.2; done
+  (cd "$place/$n" && PORT=$((first + n - 1)) exec node --import tsx cli/follow.ts --every 2) >"$place/$n.follow.log" 2>&1 &
+  pids+=($!)
+done
+
+say '2. nginx with the configuration of this folder'
+sed -e "s|/run/nginx.pid|$place/nginx.pid|; s|/var/log/nginx/error.log|$place/nginx.log|; s|/var/cache/nginx/copydesk|$place/cache|" \
+  -e "s|127.0.0.1:3001|127.0.0.1:$first|; s|127.0.0.1:3002|127.0.0.1:$((first + 1))|; s|127.0.0.1:3003|127.0.0.1:$((first + 2))|" \
+  -e "s|listen 80 default_server|listen 127.0.0.1:$front default_server|; s|rate=100r/s|rate=100000r/s|" \
+  deploy/nginx.conf >"$place/nginx.conf"
+nginx -c "$place/nginx.conf"
+site=http://127.0.0.1:$front
+check "the front page comes through ($site)" [ "$(status $site/)" = 200 ]
+paths=/,/about,/category/news,/feed.xml,/gpt-4-passes-the-bar-and-reads-pictures,/deepseek-r1-open-weights-and-a-market-shock
+
+say '3. What the proxy refuses'
+for path in '/x/%E0%A4%A' '/%00' '/a%2fb' '/a%5cb' '//evil.example' '/..%2f..%2fetc/passwd' "/$(printf 'a%.0s' {1..3000})"; do
+  code=$(curl -s -o /dev/null -m 5 --path-as-is -w '%{http_code}' "$site$path")
+  check "${path:0:30} is refused ($code)" [ "$code" = 400 ]
+done
+for method in PUT DELETE TRACE; do
+  code=$(curl -s -o /dev/null -m 5 -X $method -w '%{http_code}' "$site/about")
+  check "$method is refused ($code)" [ "$code" = 405 ]
+done
+
+say '4. A story is pushed'
+cat >"$place/desk/posts/2026-01-05-pushed-for-the-trial.md" <<'POST'
+---
+title: Pushed for the trial
+description: A story that the trial of the replicas publishes.
+author: desk
+categories: [News]
+---
+
+It came by git alone.
+POST
+(cd "$place/desk" && git_ add -A && git_ commit -q -m 'A story' && git_ push -q origin main)
+for n in 1 2 3; do
+  took=$(until_says "http://127.0.0.1:$((first + n - 1))/pushed-for-the-trial" 'Pushed for the trial' 20) || true
+  check "P6: public on replica $n after $took s" awk "BEGIN { exit !(\"$took\" + 0 > 0 && \"$took\" + 0 <= 10) }"
+done
+took=$(until_says "$site/" 'Pushed for the trial' 20) || true
+check "on the front page through nginx after $took s" awk "BEGIN { exit !(\"$took\" + 0 <= 15) }"
+
+say '5. A replica is killed while 20 readers read for 10 seconds'
+node --import tsx bench/load.ts "$site" 10 20 "$paths" >"$place/killed.json" &
+load=$!
+sleep 3
+# shellcheck disable=SC2154
+kill -9 "$server1"
+wait $load
+say "  $(cat "$place/killed.json")"
+check 'P5: no request failed' grep -q '"failed":0' "$place/killed.json"
+
+say '6. All replicas are stopped while they read'
+node --import tsx bench/load.ts "$site" 10 20 "$paths" >"$place/dead.json" &
+load=$!
+sleep 3
+# shellcheck disable=SC2154
+kill -9 "$server2" "$server3"
+wait $load
+say "  $(cat "$place/dead.json")"
+check 'P5: a dead origin is answered from the copy of nginx' grep -q '"failed":0' "$place/dead.json"
+
+say "$broken broken"
+[ "$broken" -eq 0 ]

@@ -1,0 +1,20 @@
+import { join } from 'node:path'
+import { openArchive } from '@/lib/archive/open'
+import type { SyncReport } from '@/lib/archive/report'
+import { syncArchive } from '@/lib/archive/sync'
+import { checkBody } from '@/lib/mdx/check'
+import { pull } from './git'
+
+/**
+ * From the remote to the index: pull, validate, and swap the index in one transaction. A post with an error keeps its last
+ * good version. Throws a GitError when the branch cannot be brought forward; the index is then as it was.
+ */
+export async function publish(root: string): Promise<{ commit: string; report: SyncReport }> {
+  const { after } = await pull(root)
+  const archive = openArchive(join(root, '.content', 'index.db'))
+  try {
+    return { commit: after, report: await syncArchive(archive, { root, now: new Date(), checkBody }) }
+  } finally {
+    archive.close()
+  }
+}

@@ -1,0 +1,98 @@
+import { z } from 'zod'
+import type { SyncReport } from '@/lib/archive/report'
+import { site } from '@/site.config'
+import { GitError } from './git'
+import { publish } from './publish'
+import { recent } from './recent'
+import { isSigned, shortestSecret } from './signature'
+import { singleFlight } from './single-flight'
+
+export type Told = Pick<SyncReport, 'changed' | 'frontChanged'>
+type Answer = { status: number; body: Record<string, unknown>; report?: Told }
+
+/** GitHub sends up to 25 MB, but a push of a newsroom is a few KB. */
+const largest = 1024 * 1024
+const wasSeen = recent(1000)
+const publishOnce = singleFlight(() => publish(process.cwd()), 100)
+
+const list = z.array(z.string().max(300)).max(10_000)
+const changed = z.object({
+  ...{ slugs: list, aliases: list, categories: list, tags: list },
+  ...{ authors: list, series: list, months: list, pictures: list },
+})
+/** What `npm run follow` tells after a sync of its own. */
+const told = z.object({ synced: z.object({ changed, frontChanged: z.boolean() }), at: z.number() })
+const pushed = z.object({ ref: z.string() })
+
+/**
+ * What to answer to a webhook. 404 where no secret is set, 413 for more than 1 MB, 401 without the right signature, 409 for
+ * a delivery that was here before, 400 for what is not JSON, 200 with `ignored` for other events and branches, 502 when
+ * git could not follow. On Vercel nothing can change but by a deployment, and the answer says so.
+ */
+export async function answerPush(request: Request): Promise<Answer> {
+  const secret = process.env.REVALIDATE_SECRET ?? ''
+  if (secret.length < shortestSecret) return { status: 404, body: { error: 'Not configured.' } }
+  const raw = await readUpTo(request, largest)
+  if (!raw) return { status: 413, body: { error: `At most ${largest} bytes.` } }
+  if (!isSigned(raw, request.headers.get('x-hub-signature-256'), secret)) {
+    return { status: 401, body: { error: 'The signature is missing or wrong.' } }
+  }
+  if (process.env.VERCEL) {
+    return {
+      status: 200,
+      body: { ignored: 'The next deployment publishes this. Nothing changes on a running one.' },
+    }
+  }
+  // The signature covers the body, not the headers: the same body is the same delivery whatever its id says.
+  if (wasSeen(request.headers.get('x-hub-signature-256') ?? '')) {
+    return { status: 409, body: { error: 'This delivery was here before.' } }
+  }
+  return answerTo(request.headers.get('x-github-event'), parse(raw))
+}
+
+async function answerTo(event: string | null, content: unknown): Promise<Answer> {
+  if (content === undefined) return { status: 400, body: { error: 'The body is not JSON.' } }
+  const own = told.safeParse(content)
+  if (own.success) {
+    if (Math.abs(Date.now() - own.data.at) > 300_000)
+      return { status: 409, body: { error: 'This is too old.' } }
+    return { status: 200, body: { refreshed: own.data.synced.changed.slugs }, report: own.data.synced }
+  }
+  if (event !== 'push') return { status: 200, body: { ignored: `event ${event ?? 'without a name'}` } }
+  const push = pushed.safeParse(content)
+  if (!push.success) return { status: 400, body: { error: 'There is no ref in the body.' } }
+  if (push.data.ref !== `refs/heads/${site.branch}`) return { status: 200, body: { ignored: push.data.ref } }
+  try {
+    const { commit, report } = await publishOnce()
+    const { added, updated, removed, heldBack } = report
+    return { status: 200, body: { commit, added, updated, removed, heldBack }, report }
+  } catch (error) {
+    if (!(error instanceof GitError)) throw error
+    console.error(`revalidate: ${error.message}`)
+    return { status: 502, body: { error: 'The branch could not be brought forward. See the log.' } }
+  }
+}
+
+function parse(raw: Uint8Array): unknown {
+  try {
+    return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(raw))
+  } catch {
+    return undefined
+  }
+}
+
+/** The body, or undefined as soon as it is longer than it may be. */
+async function readUpTo(request: Request, limit: number): Promise<Uint8Array | undefined> {
+  const chunks: Uint8Array[] = []
+  let size = 0
+  const reader = request.body?.getReader()
+  for (let next = await reader?.read(); next && !next.done; next = await reader?.read()) {
+    size += next.value.byteLength
+    if (size > limit) {
+      await reader?.cancel()
+      return undefined
+    }
+    chunks.push(next.value)
+  }
+  return Buffer.concat(chunks)
+}
