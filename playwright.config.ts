@@ -17,6 +17,9 @@ export default defineConfig({
   forbidOnly: Boolean(process.env.CI),
   reporter: 'list',
   workers: 2,
+  // Generous, so that no test says more of the machine than of the site.
+  timeout: 90_000,
+  expect: { timeout: 20_000 },
   use: {
     baseURL: `http://localhost:${port}`,
     // Sizes of a phone and a laptop are set by the tests; everything else is the browser's own.
