@@ -22,6 +22,7 @@ let server: Awaited<ReturnType<typeof serve>>
 test.describe.configure({ mode: 'serial', timeout: 240_000 })
 
 test.beforeAll(async () => {
+  test.setTimeout(400_000)
   scratchSite('live')
   for (const old of [desk, remote]) rmSync(old, { recursive: true, force: true })
   // Before it is a repository of its own: Next takes that for the root, and would not find the packages above it.
