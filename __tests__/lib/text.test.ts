@@ -10,6 +10,7 @@ import {
   slugify,
   spokenIn,
 } from '@/lib/text'
+import { cpuTime } from '../setup/cpu-time'
 
 describe('slugify', () => {
   test.each([
@@ -85,9 +86,9 @@ describe('plainText', () => {
 
   test('hostile repetition takes no time', () => {
     for (const piece of ['<!--', '![', '[a](', '](a(', '<a ', '[^', '\n[', '_a', '> - ', '<a alt="', '&#1']) {
-      const start = performance.now()
+      const start = cpuTime()
       plainText(piece.repeat(200_000 / piece.length))
-      expect(performance.now() - start).toBeLessThan(1000)
+      expect(cpuTime() - start).toBeLessThan(1000)
     }
   })
 })

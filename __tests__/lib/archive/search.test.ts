@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import type { Archive } from '@/lib/archive/open'
 import { type Filters, headlines, search } from '@/lib/archive/search'
+import { cpuTime } from '../../setup/cpu-time'
 import { newsroom, now, post, tidyUp } from './newsroom'
 
 let archive: Archive
@@ -88,11 +89,11 @@ test.each(['', ' ', '"', '""', '🎉', '***', '\0', '\ud800', '–', "'", '\u030
 )
 
 test('a megabyte is a query like any other', () => {
-  const start = performance.now()
+  const start = cpuTime()
   expect(search(archive, now, 'gpt '.repeat(260_000), 10).total).toBe(3)
   expect(search(archive, now, '"'.repeat(1_000_000), 10).total).toBe(0)
   expect(search(archive, now, 'a'.repeat(1_000_000), 10).total).toBe(0)
-  expect(performance.now() - start).toBeLessThan(1000)
+  expect(cpuTime() - start).toBeLessThan(1000)
 })
 
 test('no input is an error', () => {

@@ -1,5 +1,6 @@
 import { splitFrontMatter } from '@/lib/content/front-matter'
 import { formatProblem } from '@/lib/content/problem'
+import { cpuTime } from '../../setup/cpu-time'
 
 const utf8 = new TextEncoder()
 const split = (content: string | Uint8Array) =>
@@ -165,14 +166,14 @@ describe('what YAML would allow, or get wrong, is refused with a remedy', () => 
     '!',
     '[a,',
   ])('16 KB of %j are answered at once', (piece) => {
-    const start = performance.now()
+    const start = cpuTime()
     split(head(piece.repeat(16_000 / piece.length)))
-    expect(performance.now() - start).toBeLessThan(1500)
+    expect(cpuTime() - start).toBeLessThan(1500)
   })
 
   test('nested a little less than the limit, brackets are still answered at once', () => {
-    const start = performance.now()
+    const start = cpuTime()
     split(head(Array.from({ length: 400 }, () => `${'[{'.repeat(9)}a${'}]'.repeat(9)}`).join('\n')))
-    expect(performance.now() - start).toBeLessThan(3000)
+    expect(cpuTime() - start).toBeLessThan(3000)
   })
 })

@@ -1,6 +1,7 @@
 import type { Author } from '@/lib/content/author'
 import { formatProblem } from '@/lib/content/problem'
 import { checkTogether, type PostFacts } from '@/lib/content/publication'
+import { cpuTime } from '../../setup/cpu-time'
 
 const term = (name: string) => ({ slug: name.toLowerCase().replace(/\W+/g, '-'), name })
 function post(slug: string, more: Partial<PostFacts> = {}): PostFacts {
@@ -119,7 +120,7 @@ test('ten thousand posts with a thousand categories and unknown authors take no 
     authors: [`author-${index % 500}`],
     related: [`many-${index}`],
   }))
-  const start = performance.now()
+  const start = cpuTime()
   checkTogether(posts, authors)
-  expect(performance.now() - start).toBeLessThan(2000)
+  expect(cpuTime() - start).toBeLessThan(2000)
 })

@@ -7,6 +7,7 @@ import { drawable } from '@/lib/pictures/letters'
 import { mostBytes } from '@/lib/pictures/png'
 import { fitText } from '@/lib/pictures/wrap'
 import { type Ratio, ratios } from '@/lib/urls'
+import { cpuTime } from '../../setup/cpu-time'
 
 const text: CardText = {
   title: 'OpenAI unveils GPT-4: a new milestone in multimodal deep learning',
@@ -89,7 +90,7 @@ test('any title at all gives a card, and a hostile one takes no longer', async (
     }),
     { numRuns: 200 },
   )
-  const started = performance.now()
+  const started = cpuTime()
   for (const title of [
     'a'.repeat(1_000_000),
     'a\u0301\u0302'.repeat(200_000),
@@ -98,7 +99,7 @@ test('any title at all gives a card, and a hostile one takes no longer', async (
   ]) {
     await cardSvg({ ...text, title, standfirst: title }, '1x1')
   }
-  expect(performance.now() - started).toBeLessThan(2000)
+  expect(cpuTime() - started).toBeLessThan(2000)
 })
 
 test('drawing needs no network', async () => {
