@@ -18,7 +18,7 @@ export default defineConfig({
   reporter: 'list',
   workers: 2,
   // Generous, so that no test says more of the machine than of the site.
-  timeout: 90_000,
+  timeout: 600_000,
   expect: { timeout: 20_000 },
   use: {
     baseURL: `http://localhost:${port}`,

@@ -7,7 +7,6 @@ import { scratchSite, serve } from './scratch-site'
 test('in development an edit shows on the next reload, and a bad post shows what is wrong with it', async ({
   page,
 }) => {
-  test.setTimeout(240_000)
   const folder = scratchSite('development')
   const file = join(folder, 'posts', '2026-01-02-written-today.md')
   const write = (title: string, more = '') =>

@@ -19,10 +19,9 @@ const git = (cwd: string, ...args: string[]) =>
 
 let server: Awaited<ReturnType<typeof serve>>
 
-test.describe.configure({ mode: 'serial', timeout: 240_000 })
+test.describe.configure({ mode: 'serial' })
 
 test.beforeAll(async () => {
-  test.setTimeout(400_000)
   scratchSite('live')
   for (const old of [desk, remote]) rmSync(old, { recursive: true, force: true })
   // Before it is a repository of its own: Next takes that for the root, and would not find the packages above it.

@@ -6,7 +6,7 @@ import sharp from 'sharp'
 import { scratchSite, serve } from './scratch-site'
 
 /** The first hour of somebody who takes the repository: no stories yet, then one from their old site. */
-test.describe.configure({ mode: 'serial', timeout: 300_000 })
+test.describe.configure({ mode: 'serial' })
 const port = Number(process.env.E2E_PORT ?? 3210) + 101
 
 function emptied(name: string): string {

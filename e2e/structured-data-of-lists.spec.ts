@@ -2,8 +2,6 @@ import { expect, type Page, test } from '@playwright/test'
 import { pageKinds } from './pages'
 import { addressesInSitemap, type ServedPage, servedPage, theOne } from './served-page'
 
-test.describe.configure({ mode: 'default', timeout: 60_000 })
-
 let page: Page
 const lists: ServedPage[] = []
 const authors: ServedPage[] = []

@@ -4,7 +4,6 @@ import { slugs, writtenHead } from './pages'
 import { addressesInSitemap, type Node, type ServedPage, servedPage, theOne } from './served-page'
 
 // The pages are fetched once, so the tests share a worker.
-test.describe.configure({ mode: 'default', timeout: 120_000 })
 
 let page: Page
 let stories: ServedPage[] = []
