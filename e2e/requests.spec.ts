@@ -2,7 +2,7 @@ import { expect, test } from '@playwright/test'
 import { liteKinds, pageKinds } from './pages'
 
 for (const [kind, address] of Object.entries({ ...pageKinds, ...liteKinds })) {
-  test(`${kind}: asks nobody else for anything, and breaks no rule of its own policy`, async ({
+  test(`P8, P9: ${kind} asks nobody else for anything, and breaks no rule of its own policy`, async ({
     page,
     baseURL,
   }) => {

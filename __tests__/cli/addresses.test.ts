@@ -6,7 +6,7 @@ jest.setTimeout(120_000)
 const room = desk()
 afterAll(room.close)
 
-test('an address that was public at a release and answers no more fails the check, until it leads somewhere', () => {
+test('P14: an address that was public at a release and answers no more fails the check, until it leads somewhere', () => {
   room.write('posts/2026-01-01-chips.md', story({ aliases: '[/old/chips.html]' }))
   room.write('posts/2026-01-02-draft.md', story({ draft: 'true' }))
   expect(room.run('addresses').lines).toEqual(['addresses.txt: 2 addresses added'])

@@ -12,7 +12,7 @@ const problem: Problem = {
   message: 'It is odd.',
 }
 
-test('what an author wrote cannot end an annotation and begin a command of its own', () => {
+test('P1: what an author wrote cannot end an annotation and begin a command of its own', () => {
   const hostile = { ...problem, file: 'posts/a,b:c%.md', message: '100% odd\n::error::x\r' }
   expect(annotationOf(hostile)).toBe(
     '::warning file=posts/a%2Cb%3Ac%25.md,line=3,col=1,title=tag::100%25 odd%0A::error::x%0D',

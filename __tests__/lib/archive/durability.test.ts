@@ -47,7 +47,7 @@ function fill(write: (path: string, content: string) => void, count: number, wor
   }
 }
 
-test('a sync may be killed at any moment: readers have the state before or the one after, and the next sync mends', async () => {
+test('P2: a sync may be killed at any moment: readers have the state before or the one after, and the next sync mends', async () => {
   const { root, index, write, sync, reader } = newsroom()
   fill(write, 150, 'before')
   await sync()
@@ -69,7 +69,7 @@ test('a sync may be killed at any moment: readers have the state before or the o
   expect(readdirSync(dirname(index))).toEqual(['index.db'])
 }, 60_000)
 
-test('a first sync that is killed leaves nothing that looks like an index', async () => {
+test('P2: a first sync that is killed leaves nothing that looks like an index', async () => {
   const { root, index, write, sync, reader } = newsroom()
   fill(write, 300, 'word')
   const { signal } = await syncElsewhere(root, index, 30)
@@ -119,7 +119,7 @@ async function withoutPrivileges<T>(work: () => Promise<T>): Promise<T> {
   }
 }
 
-test('a folder that cannot be read deletes nothing, and the rest is synced', async () => {
+test('P2: a folder that cannot be read deletes nothing, and the rest is synced', async () => {
   const { root, index, write, sync, reader } = newsroom()
   write('posts/locked/2026-01-01-one.md', post())
   write('posts/2026-01-02-two.md', post())
@@ -138,7 +138,7 @@ test('a folder that cannot be read deletes nothing, and the rest is synced', asy
   expect(await sync()).toMatchObject({ unchanged: 3, problems: [] })
 })
 
-test('a file that cannot be read keeps its last good version and is tried again', async () => {
+test('P2: a file that cannot be read keeps its last good version and is tried again', async () => {
   const { root, index, write, sync, reader } = newsroom()
   const path = 'posts/2026-01-01-one.md'
   write(path, post({ title: 'Good' }))

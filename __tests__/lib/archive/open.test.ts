@@ -69,7 +69,7 @@ test('after a sync the index is one file, without a journal', async () => {
   expect(readdirSync(dirname(index))).toEqual(['index.db'])
 })
 
-test('a reader undoes what a sync left that was killed in the middle of its commit', async () => {
+test('P2: a reader undoes what a sync left that was killed in the middle of its commit', async () => {
   const { root, index, write, sync } = newsroom()
   for (let day = 10; day < 30; day++) write(`posts/2026-01-${day}-day-${day}.md`, post({ title: 'Before' }))
   await sync()
@@ -104,7 +104,7 @@ test('a running server sees the next sync, also when that makes the index anew',
   expect(postBySlug(archive, now, 'one')?.title).toBe('Third')
 })
 
-test('a running server goes on while the index is gone, and finds it when it is back', async () => {
+test('P2: a running server goes on while the index is gone, and finds it when it is back', async () => {
   const { index, write, sync, reader } = newsroom()
   write('posts/2026-01-01-one.md', post({ title: 'First' }))
   await sync()
@@ -116,7 +116,7 @@ test('a running server goes on while the index is gone, and finds it when it is 
   expect(postBySlug(archive, now, 'one')?.title).toBe('Second')
 })
 
-test('readers are answered in the middle of a sync, with what was there before', async () => {
+test('P2: readers are answered in the middle of a sync, with what was there before', async () => {
   const { write, sync, reader } = newsroom()
   write('posts/2026-01-01-one.md', post({ title: 'First' }))
   await sync()
@@ -140,7 +140,7 @@ test('a reader cannot change the index', async () => {
   expect(() => reader().connection().exec('DELETE FROM posts')).toThrow()
 })
 
-test('a sync that fails has not happened', async () => {
+test('P2: a sync that fails has not happened', async () => {
   const { write, sync, reader } = newsroom()
   write('posts/2026-01-01-one.md', post())
   await sync()

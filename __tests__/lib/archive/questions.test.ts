@@ -145,7 +145,7 @@ test('an old path leads to its story', () => {
     expect(aliasTarget(archive, now, path)).toBe('models')
 })
 
-test('a draft or scheduled post is in no answer', () => {
+test('P3: a draft or scheduled post is in no answer', () => {
   const everything = JSON.stringify([
     lists.latest(archive, now, 99),
     lists.featured(archive, now, 99),
@@ -174,7 +174,7 @@ test('a draft or scheduled post is in no answer', () => {
   }
 })
 
-test('a search does not even count drafts and scheduled posts', () => {
+test('P3: a search does not even count drafts and scheduled posts', () => {
   expect(search(archive, now, 'canary', 10)).toEqual({ hits: [], total: 0 })
 })
 
@@ -184,7 +184,7 @@ test('a preview finds posts in any state', () => {
   expect(postAnyState(archive, 'nothing')).toBeUndefined()
 })
 
-test('a scheduled post is public everywhere once its time has come', () => {
+test('P4: a scheduled post is public everywhere once its time has come', () => {
   const time = nextChange(archive, now) ?? 0
   expect(new Date(time).toISOString()).toBe('2026-06-30T22:00:00.000Z')
   expect(postBySlug(archive, time - 1, 'scheduled')).toBeUndefined()

@@ -81,7 +81,7 @@ test('a fresh checkout, which gives every file a new time, changes no post', asy
   expect(await sync()).toMatchObject({ updated: 0, unchanged: 1 })
 })
 
-test('a post that turned invalid keeps its last good version', async () => {
+test('P2: a post that turned invalid keeps its last good version', async () => {
   const { write, sync, reader } = newsroom()
   write('posts/2026-01-01-one.md', post({ title: 'Good' }))
   write('posts/2026-01-02-two.md', post())
@@ -120,7 +120,7 @@ test('once it is mended, its new version is public and the problem gone', async 
   expect(problemsOf(reader(), 'one')).toEqual([])
 })
 
-test('a post whose body is refused keeps its last good version', async () => {
+test('P2: a post whose body is refused keeps its last good version', async () => {
   const { write, sync, reader } = newsroom()
   const checkBody = async ({ path, body }: { path: string; body: string }) =>
     body.includes('<Chart>')
@@ -139,7 +139,7 @@ test('a post whose body is refused keeps its last good version', async () => {
   expect(postAnyState(reader(), 'two')).toBeUndefined()
 })
 
-test('a post that is renamed and broken in one go keeps its last good version, and is gone when the new file is', async () => {
+test('P2: a post that is renamed and broken in one go keeps its last good version, and is gone when the new file is', async () => {
   const { write, remove, sync, reader } = newsroom()
   write('posts/2026-01-01-one.md', post({ title: 'Good' }))
   await sync()
@@ -214,7 +214,7 @@ test('a post by an unknown author waits until the author has a file', async () =
   expect(author(reader(), 'andre')?.name).toBe('Andre')
 })
 
-test('a file that is locked away deletes nothing: neither a refused one nor those of a folder that is not there', async () => {
+test('P2: a file that is locked away deletes nothing: neither a refused one nor those of a folder that is not there', async () => {
   const { root, write, sync, reader } = newsroom()
   write('posts/old/2026-01-01-one.md', post())
   write('posts/2026-01-02-two.md', post())
@@ -228,7 +228,7 @@ test('a file that is locked away deletes nothing: neither a refused one nor thos
   expect(await sync()).toMatchObject({ unchanged: 2, problems: [] })
 })
 
-test('a file that was a post and is now too large keeps its last good version', async () => {
+test('P2: a file that was a post and is now too large keeps its last good version', async () => {
   const { write, sync, reader } = newsroom()
   write('posts/2026-01-01-one.md', post({ title: 'Good' }))
   await sync()

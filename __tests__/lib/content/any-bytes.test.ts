@@ -65,7 +65,7 @@ const key = fc.constantFrom(
   ),
 )
 
-describe('whatever lies in posts/ or authors/', () => {
+describe('P2: whatever lies in posts/ or authors/ is read, or told in problems', () => {
   test('any bytes', () => {
     fc.assert(
       fc.property(fc.uint8Array({ maxLength: 300 }), (bytes) => check('posts/2026-01-01-a.md', bytes)),

@@ -1,7 +1,7 @@
 import { hostOf, leavesSite, mayLinkTo, ownPicture } from '@/lib/mdx/addresses'
 import { safeId } from '@/lib/mdx/ids'
 
-describe('addresses, read as a browser reads them', () => {
+describe('P1: addresses, read as a browser reads them', () => {
   it.each(['/x', 'x', '#x', '?x', '../x', 'https://x.test', 'HTTP://x.test', 'mailto:a@b.test', '//x.test'])(
     '%s may be linked to',
     (url) => expect(mayLinkTo(url)).toBe(true),
@@ -38,7 +38,7 @@ describe('addresses, read as a browser reads them', () => {
   })
 })
 
-describe('ids', () => {
+describe('P1: ids', () => {
   it.each(['chips', 'a----b', '-party', 'über-20', '2023'])('%s stays', (id) => expect(safeId(id)).toBe(id))
   it.each(['__next_f', 'TURBOPACK', 'main', 'navigation', 'a b', '$x', ''])('%j gets a prefix', (id) => {
     expect(safeId(id)).toMatch(/^user-content-[^\s]*$/)

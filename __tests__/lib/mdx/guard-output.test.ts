@@ -11,7 +11,7 @@ const element = (tagName: string, properties = {}): ElementContent => ({
   children: [],
 })
 
-describe('the last look before the compile, should a step before it fail', () => {
+describe('P1: the last look before the compile, should a step before it fail', () => {
   it.each([
     element('script'),
     element('constructor'),

@@ -61,7 +61,7 @@ test('a section of the masthead has a feed before it has a story', async () => {
   expect((await feed('rss', 'category', 'policy'))?.text).toContain('<title>The Inference: Policy</title>')
 })
 
-test('drafts, scheduled stories and standing pages are in no feed, a scheduled one from its time on', async () => {
+test('P3, P4: drafts, scheduled stories and standing pages are in no feed, a scheduled one from its time on', async () => {
   expect((await feed('rss', 'site', ''))?.text).not.toMatch(/secret|later|<title>About/i)
   expect(await feed('rss', 'tag', 'secrets')).toBeUndefined()
   expect(asked.life).toMatchObject({ revalidate: 60 })

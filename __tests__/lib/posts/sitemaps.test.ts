@@ -81,7 +81,7 @@ test('lists and standing pages have a part of their own', async () => {
   ])
 })
 
-test('what is a draft or not out yet stands in none of them', async () => {
+test('P3: what is a draft or not out yet stands in none of them', async () => {
   clock(out)
   const all = [await sitemap(), await sitemapPartOf(0), await sitemapPartOf(1), await latestNews()]
   for (const answer of all) {

@@ -66,7 +66,7 @@ test('the house byline is an organisation, also on its own page', () => {
   })
 })
 
-test('nothing in a text can end the script it stands in', () => {
+test('P1: nothing in a text can end the script it stands in', () => {
   const json = serializeJsonLd(
     articleGraph({ story: { ...short, title: '</script><script>\u2028' }, authors: [] }),
   )

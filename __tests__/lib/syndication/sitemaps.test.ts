@@ -85,7 +85,7 @@ test('a deployment that is not production is closed to robots', () => {
   delete process.env.VERCEL_ENV
 })
 
-test('llms.txt is the one that was read and found good, and a title cannot write a line of its own', () => {
+test('P1: llms.txt is the one that was read and found good, and a title cannot write a line of its own', () => {
   expectGolden('llms.txt', llmsTxt([gpt4, { ...short, title: 'A [quiet]\n# day' }], [page]))
 })
 

@@ -8,7 +8,7 @@ import { rss } from '@/lib/syndication/rss'
 import { articlePages, sitemapPart } from '@/lib/syndication/sitemap'
 import { andre, gpt4, readXml } from './fixture'
 
-// P10. Any string of UTF-16 units, and the pieces that break feeds most often.
+// Any string of UTF-16 units, and the pieces that break feeds most often.
 const unit = fc.string({
   unit: fc.integer({ min: 0, max: 0xffff }).map((code) => String.fromCharCode(code)),
   maxLength: 20,
@@ -84,7 +84,7 @@ function feedOf({
 
 const forbidden = /[^\P{Cc}\t\n\r\u007f-\u009f]|[\ufffe\uffff]|\p{Cs}/u
 
-test('the parser that judges is strict', () => {
+test('P10: the parser that judges is strict', () => {
   for (const bad of ['\u0001', '\ud800', '\uffff', ']]>', '&nbsp;', '<p>'])
     expect(() => readXml(`<a>${bad}</a>`)).toThrow()
 })
@@ -92,7 +92,7 @@ test('the parser that judges is strict', () => {
 test.each([
   ['RSS', rss],
   ['Atom', atom],
-])('%s is well-formed for any title, name and body', (_, write) => {
+])('P10: %s is well-formed for any title, name and body', (_, write) => {
   fc.assert(
     fc.property(anything, (words) => {
       const xml = write(feedOf(words))
@@ -103,7 +103,7 @@ test.each([
   )
 })
 
-test('the JSON feed is JSON without half characters for any title, name and body', () => {
+test('P10: the JSON feed is JSON without half characters for any title, name and body', () => {
   fc.assert(
     fc.property(anything, (words) => {
       const read = JSON.parse(jsonFeed(feedOf(words)))
@@ -113,7 +113,7 @@ test('the JSON feed is JSON without half characters for any title, name and body
   )
 })
 
-test('a title without forbidden characters comes out of a reader as it was written', () => {
+test('P10: a title without forbidden characters comes out of a reader as it was written', () => {
   fc.assert(
     fc.property(fc.string({ unit: 'grapheme', maxLength: 40 }), (written) => {
       const feed = feedOf({
@@ -131,7 +131,7 @@ test('a title without forbidden characters comes out of a reader as it was writt
   )
 })
 
-test('the sitemaps are well-formed for any title', () => {
+test('P10: the sitemaps are well-formed for any title', () => {
   fc.assert(
     fc.property(text, (title) => {
       readXml(newsSitemap([{ ...gpt4, title }], Date.parse(gpt4.published)))
@@ -144,7 +144,7 @@ test('the sitemaps are well-formed for any title', () => {
   )
 })
 
-test('JSON-LD cannot leave its script for any title', () => {
+test('P10: JSON-LD cannot leave its script for any title', () => {
   fc.assert(
     fc.property(text, (title) => {
       const json = serializeJsonLd(articleGraph({ story: { ...gpt4, title }, authors: [] }))
