@@ -1,12 +1,14 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import fc from 'fast-check'
 import { readAuthor } from '@/lib/content/author'
+import { readFront } from '@/lib/content/front-page'
 import { readPost } from '@/lib/content/post'
 import { hasErrors } from '@/lib/content/problem'
 
-/** A Post or Problems: never both an error and a value, never neither, every place inside the file. */
+/** A Post, an Author, a Front, or Problems: never both an error and a value, never neither, every place inside the file. */
 function check(path: string, bytes: Uint8Array) {
-  for (const { value, problems } of [readPost({ path, bytes }), readAuthor({ path, bytes })]) {
+  for (const read of [readPost, readAuthor, readFront]) {
+    const { value, problems } = read({ path, bytes })
     expect(value === undefined).toBe(hasErrors(problems))
     for (const { file, line = 1, column = 1, message } of problems) {
       expect(file).toBe(path)
@@ -97,6 +99,21 @@ describe('P2: whatever lies in posts/ or authors/ is read, or told in problems',
       check('posts/2026-01-01-a.md', utf8.encode(`---\n${key}: { toString: [] }\n---\nText`))
     },
   )
+
+  test('any value under any key of a front page', () => {
+    const frontKey = fc.constantFrom(
+      ...'title description layout picks fill limit text story until category'.split(' '),
+    )
+    const words = fc.constantFrom('lead', 'latest', 'columns', 'a-story', 3, '2026-05-20 14:00')
+    const inner = fc.dictionary(frontKey, fc.oneof(words, fc.jsonValue()))
+    const containers = fc.oneof(fc.array(inner), inner, fc.jsonValue())
+    fc.assert(
+      fc.property(fc.record({ breaking: inner, containers }, { requiredKeys: [] }), (data) =>
+        check('front.yml', utf8.encode(JSON.stringify(data))),
+      ),
+      { numRuns: 500 },
+    )
+  })
 
   test('any text as a title', () => {
     fc.assert(

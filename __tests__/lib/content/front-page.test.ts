@@ -146,9 +146,9 @@ describe('what is wrong is said with its place', () => {
   })
 })
 
-test('any bytes give a front page or problems, and no more than 64 KB are read', () => {
+test('any bytes give a front page or problems, and no more than 16 KB are read', () => {
   expect(read(new Uint8Array([0xff, 0xfe, 0])).problems).toHaveLength(1)
-  expect(read('# '.repeat(33_000)).problems[0]?.message).toContain('64 KB')
+  expect(read('# '.repeat(33_000)).problems[0]?.message).toContain('16 KB')
   expect(read('\0').value).toBeUndefined()
   expect(read('containers: {}').problems).not.toEqual([])
 })
