@@ -2,6 +2,7 @@ import type { Author } from '@/lib/content/author'
 import type { Post } from '@/lib/content/post'
 import { authorAt, putAuthor, removeAuthor } from './author-rows'
 import type { Connection } from './database'
+import { withheld } from './drafts'
 import { postAt, putPost, removePost } from './post-rows'
 
 /** What of a post decides which pages show it. */
@@ -13,7 +14,7 @@ export type Traits = Pick<
 /** What a sync puts in and takes out, with what was there before, so that a file can be held back later on. */
 export type Changes = ReturnType<typeof trackChanges>
 
-export function trackChanges(db: Connection) {
+export function trackChanges(db: Connection, keepDrafts: boolean) {
   const before = new Map<string, Post | undefined>()
   const after = new Map<string, Traits | undefined>()
   const authors = new Map<string, Author | undefined>()
@@ -21,7 +22,7 @@ export function trackChanges(db: Connection) {
 
   function put(post: Post) {
     if (!before.has(post.path)) before.set(post.path, postAt(db, post.path))
-    putPost(db, post)
+    putPost(db, post.draft && !keepDrafts ? withheld(post) : post)
     after.set(post.path, traitsOf(post))
   }
   function remove(path: string) {

@@ -29,7 +29,7 @@ export async function freshArchive(checkBody: SyncOptions['checkBody']): Promise
 async function look(checkBody: SyncOptions['checkBody']) {
   const writable = openArchive(join(process.cwd(), '.content', 'index.db'))
   try {
-    await syncArchive(writable, { root: process.cwd(), now: new Date(), checkBody })
+    await syncArchive(writable, { root: process.cwd(), now: new Date(), keepDrafts: true, checkBody })
   } finally {
     writable.close()
   }

@@ -8,7 +8,6 @@ import { hasErrors, type Problem } from '@/lib/content/problem'
 import type { Changes } from './changes'
 import { type Connection, codeOf } from './database'
 import type { Seen } from './disk'
-import { postAt } from './post-rows'
 import { replaceProblemsOf } from './problem-rows'
 
 /** What one sync works with. */
@@ -19,7 +18,7 @@ export type Round = {
   known: Map<string, Seen>
   check(post: Post): Promise<Problem[]>
   /** Stored, but with an error in the body that may be about a post which comes later: looked at again at the end. */
-  doubtful: { path: string; problems: Problem[] }[]
+  doubtful: { post: Post; problems: Problem[] }[]
 }
 
 const batch = 64
@@ -76,7 +75,7 @@ async function takeBytes({ db, changes, check, doubtful }: Round, path: string, 
   const { value, problems } = readPost({ path, bytes })
   if (value) changes.put(value)
   const inBody = value ? await check(value) : []
-  if (hasErrors(inBody)) doubtful.push({ path, problems })
+  if (value && hasErrors(inBody)) doubtful.push({ post: value, problems })
   replaceProblemsOf(db, path, [...problems, ...inBody])
   return value !== undefined
 }
@@ -84,9 +83,9 @@ async function takeBytes({ db, changes, check, doubtful }: Round, path: string, 
 /** Now that every post is in: bodies that still have an error are held back. */
 export async function settleDoubts(round: Round): Promise<void> {
   const { db, changes } = round
-  for (const { path, problems } of round.doubtful) {
-    const post = postAt(db, path)
-    const inBody = post ? await round.check(post) : []
+  for (const { post, problems } of round.doubtful) {
+    const { path } = post
+    const inBody = await round.check(post)
     replaceProblemsOf(db, path, [...problems, ...inBody])
     if (hasErrors(inBody)) holdBack(db, changes, path)
   }

@@ -22,7 +22,7 @@ function checksum(text: string): number {
  * every index that serves one is laid out.
  */
 export const tables = `
--- When the last sync was ('synced'), and front.yml as it was last good ('front').
+-- When the last sync was ('synced'), front.yml as it was last good ('front'), how drafts are kept ('drafts').
 CREATE TABLE meta (key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
 
 -- What a sync saw of each file. good = 0: the stored version, if any, is not what the file says now.

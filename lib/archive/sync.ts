@@ -4,6 +4,7 @@ import { type BodyFacts, bodyFacts } from './body-facts'
 import { type Changes, trackChanges } from './changes'
 import { ArchiveError, type Connection } from './database'
 import { lookAtDisk } from './disk'
+import { prepareDrafts } from './drafts'
 import { syncFront } from './front'
 import { forget, type Round, settleDoubts, takeFiles } from './intake'
 import { begin } from './lock'
@@ -18,6 +19,8 @@ export type SyncOptions = {
   /** The repository: posts/, authors/, public/ and front.yml are in it. */
   root: string
   now: Date
+  /** Whether drafts are stored whole, for `next dev` and previews. Otherwise only that they are there. */
+  keepDrafts?: boolean
   /** Given in because this room does not know MDX. An error holds the post back. */
   checkBody?: (post: Post, facts: BodyFacts) => Promise<Problem[]>
   /** Called now and then when the sync takes longer than a second. */
@@ -53,10 +56,14 @@ async function transact(archive: WritableArchive, options: SyncOptions): Promise
   }
 }
 
-async function sync(db: Connection, { root, now, checkBody, onProgress }: SyncOptions): Promise<SyncReport> {
+async function sync(
+  db: Connection,
+  { root, now, keepDrafts = false, checkBody, onProgress }: SyncOptions,
+): Promise<SyncReport> {
+  prepareDrafts(db, keepDrafts)
   const pictures = await syncPictures(db, root)
   const disk = await lookAtDisk(db, root)
-  const changes = trackChanges(db)
+  const changes = trackChanges(db, keepDrafts)
   const facts = bodyFacts(db)
   const check = async (post: Post) => (await checkBody?.(post, facts)) ?? []
   const round: Round = { db, root, changes, known: disk.known, check, doubtful: [] }

@@ -73,6 +73,8 @@ function usable(path: string): Connection | undefined {
     if (found === version) {
       // Without spilling, readers are held up by the commit alone and not by the work before it.
       connection.exec('PRAGMA journal_mode = DELETE; PRAGMA synchronous = NORMAL; PRAGMA cache_spill = 0')
+      // What was taken out (a draft) is overwritten and not only forgotten.
+      connection.exec('PRAGMA secure_delete = ON')
       return connection
     }
   } catch (error) {
