@@ -132,6 +132,15 @@ const config = {
       ],
     },
     { source: '/og/:path*', headers: [contentSecurity(closed)] },
+    // Previews are for one person: no search engine, no cache on the way, and no other site learns the address.
+    {
+      source: '/preview/:path*',
+      headers: [
+        { key: 'X-Robots-Tag', value: 'noindex, nofollow' },
+        { key: 'Cache-Control', value: 'private, no-store' },
+        { key: 'Referrer-Policy', value: 'no-referrer' },
+      ],
+    },
   ],
 }
 

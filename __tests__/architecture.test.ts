@@ -13,6 +13,7 @@ const mayImport: Record<string, string[]> = {
   colours: ['site.config'],
   urls: ['site.config'],
   dates: ['site.config', 'words'],
+  'preview-token': [],
   content: ['site.config', 'text', 'dates', 'urls'],
   archive: ['site.config', 'text', 'dates', 'urls', 'content'],
   import: ['site.config', 'text', 'dates', 'urls', 'content'],
@@ -22,7 +23,7 @@ const mayImport: Record<string, string[]> = {
   syndication: ['site.config', 'colours', 'text', 'dates', 'urls', 'words', 'content'],
   lite: ['site.config', 'colours', 'text', 'dates', 'urls', 'words', 'content', 'components'],
   markdown: ['site.config', 'text', 'dates', 'urls', 'words', 'content'],
-  live: ['site.config', 'content', 'archive', 'mdx'],
+  live: ['site.config', 'content', 'archive', 'mdx', 'preview-token'],
   posts: [
     'site.config',
     'text',
@@ -37,6 +38,7 @@ const mayImport: Record<string, string[]> = {
     'syndication',
     'lite',
     'markdown',
+    'preview-token',
   ],
   'components/mdx': ['site.config', 'text', 'dates', 'urls', 'words', 'content', 'mdx', 'components'],
   components: ['site.config', 'mark', 'text', 'dates', 'urls', 'words', 'content', 'mdx', 'components/mdx'],
@@ -68,6 +70,7 @@ const mayImport: Record<string, string[]> = {
     'check',
     'import',
     'live',
+    'preview-token',
   ],
 }
 

@@ -6,7 +6,9 @@ import { Nameplate } from '@/components/masthead'
 import { ProblemList } from '@/components/problem-list'
 import { SectionBand } from '@/components/section-band'
 import { StructuredData } from '@/components/structured-data'
+import { UnpublishedCount } from '@/components/unpublished-notice'
 import { front, frontProblems } from '@/lib/posts/front'
+import { unpublished } from '@/lib/posts/unpublished'
 import { homeHead } from '@/lib/syndication/head'
 import { homeGraph, serializeJsonLd } from '@/lib/syndication/json-ld'
 import { words } from '@/lib/words'
@@ -18,7 +20,7 @@ export const metadata: Metadata = homeHead()
 
 export default async function FrontPage() {
   const { breaking, containers, latest } = await front()
-  const problems = await frontProblems()
+  const [problems, hidden] = [await frontProblems(), (await unpublished()) ?? []]
   const [lead, ...top] = containers.find(({ layout }) => layout === 'lead')?.stories ?? []
   const bands = containers.filter(({ layout }) => layout !== 'lead')
   return (
@@ -29,6 +31,7 @@ export default async function FrontPage() {
         <h1 className="sr-only">
           {site.name}: {words.home}
         </h1>
+        {hidden.length > 0 ? <UnpublishedCount count={hidden.length} /> : null}
         {problems.length > 0 ? <ProblemList of="front" problems={problems} /> : null}
         {lead ? <LeadGrid lead={lead} top={top} /> : null}
         {latest.length === 0 ? <p className="py-16 text-lead">{words.noStories}</p> : null}

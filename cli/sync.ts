@@ -1,27 +1,28 @@
 /**
  * `npm run sync`: brings the index, .content/index.db, up to date with posts/, authors/ and public/. Prints what
- * changed and what is wrong. With `--strict` an error in any file makes it fail; with `--fresh` it begins anew.
+ * changed and what is wrong. With `--strict` an error in any file makes it fail; with `--fresh` it begins anew. Drafts
+ * are stored whole only where PREVIEW_SECRET is set.
  */
 import { join } from 'node:path'
 import { openArchive } from '@/lib/archive/open'
-import { type SyncOptions, syncArchive } from '@/lib/archive/sync'
+import { syncArchive } from '@/lib/archive/sync'
 import { formatProblem, hasErrors, type Problem } from '@/lib/content/problem'
+import { previewSecret } from '@/lib/preview-token'
+import { checkBody } from './check-body'
+import { loadEnvironment } from './environment'
 
+loadEnvironment()
 const root = process.cwd()
 const start = performance.now()
 const number = new Intl.NumberFormat('en')
 const archive = openArchive(join(root, '.content', 'index.db'))
 
-/** Loading all that knows MDX takes longer than a sync that finds nothing to do: with the first body, and once. */
-let check: Promise<typeof import('@/lib/mdx/check')> | undefined
-const checkBody: SyncOptions['checkBody'] = async (post, facts) => {
-  check ??= import('@/lib/mdx/check')
-  return (await check).checkBody(post, facts)
-}
-
 try {
   if (process.argv.includes('--fresh')) archive.startAfresh()
-  const report = await syncArchive(archive, { root, now: new Date(), checkBody, onProgress: progress })
+  const keepDrafts = previewSecret() !== undefined
+  const report = await syncArchive(archive, {
+    ...{ root, now: new Date(), keepDrafts, checkBody, onProgress: progress },
+  })
   clearProgress()
   printProblems(report.problems)
   const count = (what: 'added' | 'updated' | 'removed' | 'unchanged') =>

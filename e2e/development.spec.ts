@@ -52,6 +52,23 @@ test('in development an edit shows on the next reload, and a bad post shows what
     await expect(page.getByText('front.yml')).toHaveCount(0)
     await expect(page.locator('.lead-grid .story')).toHaveCount(1)
 
+    write('Not for readers', 'draft: true\n')
+    await open('/written-today')
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('Not for readers')
+    const notice = page.getByRole('complementary', { name: 'Not public yet' })
+    await expect(notice).toContainText(/^Draft/)
+    await notice.getByRole('link').click()
+    await expect(page.getByRole('link', { name: 'Not for readers' })).toHaveAttribute(
+      'href',
+      '/written-today',
+    )
+    write('In a while', 'date: 2099-01-02 10:00\n')
+    await open('/')
+    await expect(page.getByRole('link', { name: 'In a while' })).toHaveCount(0)
+    await page.getByRole('link', { name: '1 post is not public' }).click()
+    await page.getByRole('link', { name: 'In a while' }).click()
+    await expect(notice).toContainText('Scheduled for January 2, 2099 at 10:00')
+
     rmSync(file)
     await open('/written-today')
     await expect(page.getByRole('heading', { level: 1 })).toHaveText('There is no page at this address')

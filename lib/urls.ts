@@ -78,6 +78,11 @@ export const categoryPath = (slug: string, page = 1) => numbered(`/category/${sl
 export const authorPath = (id: string, page = 1) => numbered(`/author/${id}`, page)
 export const tagPath = (slug: string, page = 1) => numbered(`/tag/${slug}`, page)
 export const correctionsPath = (page = 1) => numbered('/corrections', page)
+/** Where an unpublished post is shown to whoever holds a token; without one, in development, the list of all. */
+export const previewPath = (slug?: string, token?: string) =>
+  ['/preview', slug, token].filter((part) => part !== undefined).join('/')
+/** The address that is sent around. It checks the token and leads to `previewPath`. */
+export const previewLink = (slug: string, token: string) => `${previewPath(slug)}?token=${token}`
 export const suggestPath = () => '/search/suggest'
 
 /** A search, narrowed or not; page 1 and what is empty leave no trace in the address. */

@@ -7,6 +7,7 @@ import { ProblemList } from '@/components/problem-list'
 import { StandingPage } from '@/components/standing-page'
 import { Still } from '@/components/still'
 import { StructuredData } from '@/components/structured-data'
+import { UnpublishedNotice } from '@/components/unpublished-notice'
 import type { Problem } from '@/lib/content/problem'
 import { aliasTarget, article, errorsAt, newestSlugs } from '@/lib/posts/article'
 import { articleHead } from '@/lib/syndication/head'
@@ -33,6 +34,7 @@ export default async function ArticlePage({ params }: PageProps<'/[slug]'>) {
   return (
     <>
       <Masthead section={found.story.categories[0]?.slug} />
+      <UnpublishedNotice {...found} />
       <Still id={slug}>
         <>
           {found.story.layout === 'page' ? <StandingPage {...found} /> : <Article {...found} />}

@@ -5,20 +5,13 @@ import { articlePath } from '@/lib/urls'
 import { words } from '@/lib/words'
 import { BodyImage } from './body-image'
 
-/** Another story as a card; one that is not public (yet) as a plain link. */
+/** Another story as a card. Of one that is not public (yet) not even the address may be seen. */
 export function Post({
-  slug,
   card,
   size,
   plain,
 }: PropsOf<'Post'> & { card?: Card; size?: PictureFacts; plain?: boolean }) {
-  if (!card) {
-    return (
-      <p>
-        <a href={articlePath(slug)}>{slug.replaceAll('-', ' ')}</a>
-      </p>
-    )
-  }
+  if (!card) return null
   return (
     <aside className="post-card" aria-label={words.body.readAlso}>
       {card.image && size && <BodyImage src={card.image.src} alt="" sizes="8rem" {...{ size, plain }} />}

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { isGiven, list, missing, moment, oneOf, text } from '@/lib/content/fields'
+import { list, missing, moment, oneOf, text } from '@/lib/content/fields'
 import { type Remark, readKeys, type Vocabulary } from '@/lib/content/keys'
 import { byPlace, hasErrors, type Problem } from '@/lib/content/problem'
 import type { FileBytes, Reading } from '@/lib/content/reading'
@@ -71,7 +71,7 @@ const container = z
 const until = z
   .unknown()
   .refine(
-    (value) => !isGiven(value) || /\d:\d\d/.test(String(value)),
+    (value) => typeof value !== 'string' || value === '' || /\d:\d\d/.test(value),
     'Write the time, too: 2026-03-16 18:00.',
   )
   .pipe(moment)

@@ -3,6 +3,7 @@ import { openArchive } from '@/lib/archive/open'
 import type { SyncReport } from '@/lib/archive/report'
 import { syncArchive } from '@/lib/archive/sync'
 import { checkBody } from '@/lib/mdx/check'
+import { previewSecret } from '@/lib/preview-token'
 import { pull } from './git'
 
 /**
@@ -13,7 +14,11 @@ export async function publish(root: string): Promise<{ commit: string; report: S
   const { after } = await pull(root)
   const archive = openArchive(join(root, '.content', 'index.db'))
   try {
-    return { commit: after, report: await syncArchive(archive, { root, now: new Date(), checkBody }) }
+    const keepDrafts = previewSecret() !== undefined
+    return {
+      commit: after,
+      report: await syncArchive(archive, { root, now: new Date(), keepDrafts, checkBody }),
+    }
   } finally {
     archive.close()
   }

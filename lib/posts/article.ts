@@ -2,19 +2,24 @@ import { cacheLife, cacheTag } from 'next/cache'
 import { site } from '@/site.config'
 import * as lists from '../archive/lists'
 import * as one from '../archive/one-post'
-import { related } from '../archive/related'
 import * as state from '../archive/state'
 import type { Problem } from '../content/problem'
-import { renderBody } from '../mdx/render'
-import { ageOf } from './age'
-import { ask, authorsOf, factsOf, toStories } from './ask'
+import { ask } from './ask'
 import { missing, untilScheduled } from './lifetimes'
+import { storyPage } from './story-page'
 
-/** A story or a standing page with everything around it; undefined when there is no such post, or not yet. */
+/**
+ * A story or a standing page with everything around it; undefined when there is no such post, or not yet. In development
+ * also a draft or scheduled one: its author wants to see it.
+ */
 export async function article(slug: string) {
   'use cache'
   const [index, now] = [await ask(), Date.now()]
-  const post = one.postBySlug(index, now, slug) ?? one.page(index, now, slug)
+  const inDevelopment = process.env.NODE_ENV === 'development'
+  const post =
+    one.postBySlug(index, now, slug) ??
+    one.page(index, now, slug) ??
+    (inDevelopment ? one.postAnyState(index, slug) : undefined)
   cacheTag(`post:${slug}`)
   if (!post) {
     untilScheduled(index, now, slug)
@@ -22,21 +27,7 @@ export async function article(slug: string) {
   }
   // Related stories and neighbours may be a day old; the story itself is refreshed by its tag.
   cacheLife('days')
-  const { body: _body, bodyLine: _bodyLine, ...summary } = post
-  const { html, headings } = await renderBody(post, factsOf(index, now))
-  const isStory = post.layout === 'post'
-  const around = isStory ? one.neighbours(index, now, slug) : {}
-  return {
-    story: toStories(index, [summary])[0] ?? { ...summary, bylines: [] },
-    authors: authorsOf(index, post),
-    html,
-    headings,
-    series: post.series ? toStories(index, lists.inSeries(index, now, post.series.slug, 50)).reverse() : [],
-    related: isStory ? toStories(index, related(index, now, slug, 3)) : [],
-    previous: around.previous,
-    next: around.next,
-    yearsOld: ageOf(post, now),
-  }
+  return storyPage(index, now, post)
 }
 
 /** The slug of the post that an old address leads to. */

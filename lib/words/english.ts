@@ -157,8 +157,17 @@ export const english = {
     fullStory: 'This story in the full edition',
     all: 'All stories',
   },
-  draft: 'Draft: only visible in development',
-  scheduled: (when: string) => `Scheduled for ${when}: only visible in development`,
+  unpublished: {
+    title: 'Not public yet',
+    intro: 'Drafts, scheduled stories and files with errors. Readers see none of them.',
+    draft: 'Draft',
+    scheduled: (when: string) => `Scheduled for ${when}`,
+    invalid: 'Has errors',
+    count: (count: number) => (count === 1 ? '1 post is not public' : `${count} posts are not public`),
+    none: 'Everything is public.',
+    inDevelopment: 'This page is there only while you write, on your own computer.',
+    inPreview: (until: string) => `A preview, which works until ${until} for whoever has its address.`,
+  },
 }
 
 export type Words = typeof english

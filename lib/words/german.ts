@@ -162,6 +162,16 @@ export const german: Words = {
     fullStory: 'Dieser Artikel in der vollständigen Ausgabe',
     all: 'Alle Artikel',
   },
-  draft: 'Entwurf: nur in der Entwicklung zu sehen',
-  scheduled: (when) => `Geplant für ${when}: nur in der Entwicklung zu sehen`,
+  unpublished: {
+    title: 'Noch nicht öffentlich',
+    intro: 'Entwürfe, geplante Beiträge und Dateien mit Fehlern. Leser sehen nichts davon.',
+    draft: 'Entwurf',
+    scheduled: (when) => `Geplant für ${when}`,
+    invalid: 'Hat Fehler',
+    count: (count) =>
+      count === 1 ? '1 Beitrag ist nicht öffentlich' : `${count} Beiträge sind nicht öffentlich`,
+    none: 'Alles ist öffentlich.',
+    inDevelopment: 'Diese Seite gibt es nur, während Sie schreiben, auf Ihrem eigenen Rechner.',
+    inPreview: (until) => `Eine Vorschau. Bis ${until} sieht sie, wer ihre Adresse hat.`,
+  },
 }

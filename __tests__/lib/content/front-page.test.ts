@@ -151,4 +151,8 @@ test('any bytes give a front page or problems, and no more than 16 KB are read',
   expect(read('# '.repeat(33_000)).problems[0]?.message).toContain('16 KB')
   expect(read('\0').value).toBeUndefined()
   expect(read('containers: {}').problems).not.toEqual([])
+  for (const key of ['text', 'story', 'until'])
+    expect(read(`breaking: { ${key}: { toString: [] } }`).value).toBeUndefined()
+  for (const key of ['title', 'layout', 'picks', 'fill', 'limit'])
+    expect(read(`containers: [{ ${key}: { toString: [] } }]`).value).toBeUndefined()
 })

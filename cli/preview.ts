@@ -1,0 +1,102 @@
+/**
+ * `npm run preview -- <slug or file>`: prints the address at which a draft or scheduled post can be seen on a deployed
+ * site, for a while, by whoever has the address.
+ */
+import { join } from 'node:path'
+import { parseArgs } from 'node:util'
+import { postAnyState } from '@/lib/archive/one-post'
+import { openArchive, type WritableArchive } from '@/lib/archive/open'
+import { problemsOf } from '@/lib/archive/state'
+import { syncArchive } from '@/lib/archive/sync'
+import { readFileName } from '@/lib/content/file-name'
+import type { Post } from '@/lib/content/post'
+import { formatProblem } from '@/lib/content/problem'
+import { formatDateTime } from '@/lib/dates'
+import { previewSecret, previewToken, shortestSecret } from '@/lib/preview-token'
+import { nearest } from '@/lib/text'
+import { absolute, articlePath, previewLink } from '@/lib/urls'
+import { checkBody } from './check-body'
+import { loadEnvironment } from './environment'
+
+const help = `npm run preview -- <slug or file> [--hours 72]
+
+Prints an address at which a draft or scheduled post can be seen on the deployed site, by whoever has it, for 72 hours.
+
+  --hours <number>  how long the address works, 1 to 720
+  --help            this text
+
+Needs PREVIEW_SECRET, at least ${shortestSecret} characters, the same here and where the site is built and runs, and SITE_URL.
+The deployed site shows the post as it was when it was built or synced.`
+
+try {
+  process.exitCode = await main()
+} catch (error) {
+  console.error(error instanceof Error ? error.message : error)
+  process.exitCode = 2
+}
+
+async function main(): Promise<number> {
+  loadEnvironment()
+  const options = { hours: { type: 'string', default: '72' }, help: { type: 'boolean' } } as const
+  const { values, positionals } = parseArgs({ allowPositionals: true, options })
+  const [asked] = positionals
+  if (values.help || asked === undefined) {
+    console.log(help)
+    return values.help ? 0 : 2
+  }
+  const hours = Number(values.hours)
+  if (!(hours >= 1 && hours <= 720)) throw new Error('Write --hours with a number from 1 to 720.')
+  const archive = openArchive(join(process.cwd(), '.content', 'index.db'))
+  try {
+    const keepDrafts = previewSecret() !== undefined
+    await syncArchive(archive, { root: process.cwd(), now: new Date(), keepDrafts, checkBody })
+    return answer(archive, asked, hours)
+  } finally {
+    archive.close()
+  }
+}
+
+function answer(archive: WritableArchive, asked: string, hours: number): number {
+  const slug = asked.includes('.') ? readFileName(asked).slug : asked.replace(/^\/|\/$/g, '')
+  const post = postAnyState(archive, slug)
+  if (!post) return notThere(archive, slug)
+  if (!post.draft && Date.parse(post.published) <= Date.now()) {
+    console.log(`${post.path} is public: ${absolute(articlePath(slug))}`)
+    return 0
+  }
+  const secret = previewSecret()
+  if (secret === undefined) {
+    console.error(
+      `PREVIEW_SECRET is missing or shorter than ${shortestSecret} characters. Make one with\n` +
+        `  node -p "crypto.randomBytes(32).toString('base64url')"\n` +
+        'and give it to this command (.env.local) and to the site, when it is built and when it runs.',
+    )
+    return 1
+  }
+  // To the second, as in the token.
+  const until = Math.floor(Date.now() / 1000 + hours * 3600) * 1000
+  const lines = [
+    absolute(previewLink(slug, previewToken(secret, slug, until))),
+    `${stateOf(post)} Works until ${formatDateTime(new Date(until).toISOString())}.`,
+    ...(process.env.SITE_URL ? [] : ['SITE_URL is not set, so this is the address on your own computer.']),
+  ]
+  console.log(lines.join('\n'))
+  return 0
+}
+
+function stateOf({ path, draft, published }: Post): string {
+  return draft ? `${path} is a draft.` : `${path} is scheduled for ${formatDateTime(published)}.`
+}
+
+function notThere(archive: WritableArchive, slug: string): number {
+  const problems = problemsOf(archive, slug).filter(({ severity }) => severity === 'error')
+  for (const problem of problems) console.error(formatProblem(problem))
+  if (problems.length > 0) return 1
+  const slugs = archive.connection().all<{ slug: string }>('SELECT slug FROM posts')
+  const meant = nearest(
+    slug,
+    slugs.map((row) => row.slug),
+  )
+  console.error(`There is no post "${slug}".${meant ? ` Did you mean "${meant}"?` : ''}`)
+  return 1
+}

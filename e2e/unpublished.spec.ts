@@ -1,0 +1,255 @@
+import { execFileSync } from 'node:child_process'
+import { createHmac } from 'node:crypto'
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { type APIRequestContext, expect, test } from '@playwright/test'
+import { scratchSite, serve } from './scratch-site'
+
+/** What is not public yet: that nothing of it gets out, that it does get out in time, and who may see it before. */
+test.describe.configure({ mode: 'serial', timeout: 600_000 })
+
+const port = Number(process.env.E2E_PORT ?? 3210) + 102
+const secret = 'a secret of this test, long enough for one'
+const folder = scratchSite('unpublished')
+const base = `http://localhost:${port}`
+let stop = async () => {}
+let due = 0
+
+/** A story in which every part that can be seen holds a word that is nowhere else. */
+const story = (canary: string, fields: string) => `---
+title: ${canary}title gets out
+description: ${canary}description of it.
+author: desk
+categories: [News, ${canary}category]
+tags: [${canary}tag, OpenAI]
+series: ${canary}series
+keyPoints: [${canary}point]
+sources: [{ title: ${canary}source, url: "https://example.com/${canary}" }]
+aliases: [/${canary}alias]
+featured: true
+${fields}
+---
+
+${canary}body, with a [link](/about).
+`
+const put = (name: string, text: string) => writeFileSync(join(folder, 'posts', name), text)
+const build = () =>
+  execFileSync('npm', ['run', '--silent', 'build'], {
+    ...{ cwd: folder, encoding: 'utf8', stdio: 'pipe' },
+    env: { ...process.env, PREVIEW_SECRET: secret, SITE_URL: `http://localhost:${port}` },
+  })
+
+test.beforeAll(async () => {
+  test.setTimeout(600_000)
+  put('2026-01-01-quokkadraft.md', story('quokka', 'draft: true'))
+  put(
+    '2099-01-01-wombatlater.md',
+    story('wombat', 'corrections: [{ date: 2026-01-02, type: update, text: wombatnote }]'),
+  )
+  put(
+    '2026-01-02-neighbour.mdx',
+    '---\ntitle: A story that names them\ndescription: Public.\nauthor: desk\ncategories: News\n' +
+      'related: [quokkadraft, wombatlater]\n---\n\nText.\n\n<Post slug="wombatlater" />\n\n<Post slug="quokkadraft" />\n',
+  )
+  writeFileSync(
+    join(folder, 'front.yml'),
+    'containers:\n  - { layout: lead, picks: [quokkadraft, wombatlater], fill: latest }\n' +
+      '  - { title: News, layout: columns, fill: { category: News } }\n',
+  )
+  // How long a build takes here is not known; it has to be over before the story is due.
+  for (let ahead = 150_000; due < Date.now() + 20_000; ahead *= 2) {
+    due = Date.now() + ahead
+    put('2026-01-03-numbatsoon.md', story('numbat', `date: "${new Date(due).toISOString()}"`))
+    build()
+  }
+  const command = ['npx', 'next', 'start', '-p', `${port}`]
+  stop = (await serve(folder, command, port, { PREVIEW_SECRET: secret })).stop
+})
+test.afterAll(() => stop())
+
+const parts = '(?:title|description|category|tag|series|point|source|body|note|draft|later|soon)'
+const canaries = new RegExp(`(?:quokka|wombat|numbat)${parts}`, 'i')
+
+test('nothing of a draft or a scheduled story is in what was built', () => {
+  const files = readdirSync(join(folder, '.next'), { recursive: true, withFileTypes: true }).filter((entry) =>
+    entry.isFile(),
+  )
+  expect(files.length).toBeGreaterThan(100)
+  const leaks = files.filter((file) =>
+    canaries.test(readFileSync(join(file.parentPath, file.name), 'latin1')),
+  )
+  expect(leaks.map(({ parentPath, name }) => join(parentPath, name))).toEqual([])
+})
+
+const listed = [
+  '/',
+  '/lite',
+  '/category/news',
+  '/author/desk',
+  '/tag/openai',
+  '/feed.xml',
+  '/atom.xml',
+  '/feed.json',
+  '/category/news/feed.xml',
+  '/sitemap/1.xml',
+  '/news-sitemap.xml',
+]
+
+test('a scheduled story is nowhere before its time, and everywhere within a minute after it, without a build', async ({
+  request,
+}) => {
+  expect(Date.now()).toBeLessThan(due)
+  const archive = `/archive/${new Date(due).toISOString().slice(0, 7).replace('-', '/')}`
+  const has = async (path: string) => (await (await request.get(base + path)).text()).includes('numbat')
+  for (const path of ['/numbatsoon', '/numbatsoon/lite', '/og/numbatsoon/card.png'])
+    expect((await request.get(base + path)).status(), path).toBe(404)
+  for (const path of listed) expect(await has(path), path).toBe(false)
+
+  await new Promise((resolve) => setTimeout(resolve, due - Date.now()))
+  const soon = { timeout: due + 60_000 - Date.now(), intervals: [1000] }
+  for (const path of [
+    '/numbatsoon',
+    '/numbatsoon/lite',
+    '/og/numbatsoon/card.png',
+    '/tag/numbattag',
+    archive,
+  ]) {
+    await expect
+      .poll(async () => (await request.get(base + path)).status(), { ...soon, message: path })
+      .toBe(200)
+  }
+  for (const path of listed) await expect.poll(() => has(path), { ...soon, message: path }).toBe(true)
+})
+
+/** An answer without the words of the address: it may repeat what it was asked. */
+const unasked = (text: string, path: string) =>
+  path
+    .split(/[^a-z]/)
+    .filter((word) => word.length > 3)
+    .reduce((rest, word) => rest.replaceAll(word, ''), text)
+
+/** Every public address of the site, from its own sitemaps. */
+async function addresses(request: APIRequestContext): Promise<string[]> {
+  const locations = async (url: string) =>
+    [...(await (await request.get(url)).text()).matchAll(/<loc>([^<]+)/g)].map(([, url = '']) => url)
+  const parts = await locations(`${base}/sitemap.xml`)
+  const all = await Promise.all([...parts, `${base}/news-sitemap.xml`].map(locations))
+  return all.flat().map((url) => new URL(url).pathname)
+}
+
+const hidden = new RegExp(`(?:quokka|wombat)${parts}`, 'i')
+
+test('a draft, or a story that is to come much later, is not on any page, feed, list or picture, in the page’s data for scripts, or by guessing its address', async ({
+  request,
+}) => {
+  const known = await addresses(request)
+  expect(known.length).toBeGreaterThan(50)
+  const guesses = ['quokkadraft', 'wombatlater'].flatMap((slug) =>
+    ['', '.md', '/lite', '/feed.xml', '/og', '/2']
+      .map((ending) => `/${slug}${ending}`)
+      .concat(`/og/${slug}/card.png`, `/preview/${slug}`, `/preview/${slug}?token=x`, `/preview/${slug}/x`),
+  )
+  const terms = ['quokka', 'wombat'].flatMap((canary) => [
+    ...[`/${canary}alias`, `/category/${canary}category`, `/tag/${canary}tag`, `/tag/${canary}tag/feed.xml`],
+  ])
+  const feeds = ['', '/category/news', '/author/desk', '/tag/openai', '/corrections'].flatMap((list) =>
+    ['feed.xml', 'atom.xml', 'feed.json'].map((file) => `${list}/${file}`),
+  )
+  const others = [
+    '/feeds',
+    '/lite',
+    '/llms.txt',
+    '/archive/2099',
+    '/archive/2099/01',
+    '/search',
+    '/preview',
+    '/sitemap.xml',
+    '/sitemap/0.xml',
+    '/sitemap/1.xml',
+  ]
+  const searches = ['quokka', 'wombat', 'gets out'].map((query) => `/search?q=${encodeURIComponent(query)}`)
+  for (const path of [...guesses, ...terms]) {
+    expect((await request.get(base + path)).status(), path).toBe(404)
+  }
+  const leaks: string[] = []
+  for (const path of [
+    ...[...known, ...known.map((path) => `${path}/lite`), ...guesses, ...terms, ...feeds, ...others],
+    ...searches,
+  ]) {
+    for (const part of ['text/html', 'text/x-component']) {
+      const headers: Record<string, string> = part === 'text/html' ? { accept: part } : { rsc: '1' }
+      const answer = await request.get(base + path, { headers })
+      expect(answer.status(), path).toBeLessThan(500)
+      if (hidden.test(unasked(await answer.text(), path))) leaks.push(`${path} as ${part}`)
+    }
+  }
+  expect(leaks).toEqual([])
+})
+
+/** As `npm run preview` makes them; written out, because an address that was sent around must go on working. */
+const token = (slug: string, until: number, key = secret) => {
+  const seconds = Math.floor(until / 1000).toString(36)
+  return `${seconds}.${createHmac('sha256', key).update(`preview\n${slug}\n${seconds}`).digest('base64url')}`
+}
+
+test('npm run preview prints an address at which a colleague sees the draft, marked as one', async ({
+  page,
+}) => {
+  const said = execFileSync('npm', ['run', '--silent', 'preview', '--', 'quokkadraft'], {
+    ...{ cwd: folder, encoding: 'utf8' },
+    env: { ...process.env, PREVIEW_SECRET: secret, SITE_URL: base },
+  })
+  const [address = ''] = said.split('\n')
+  const answer = await page.goto(address)
+  expect(answer?.status()).toBe(200)
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('quokkatitle gets out')
+  await expect(page.getByRole('complementary', { name: 'Not public yet' })).toContainText(
+    /^Draft A preview, which works until /,
+  )
+  expect(answer?.headers()).toMatchObject({
+    'cache-control': 'private, no-store',
+    'referrer-policy': 'no-referrer',
+    'x-robots-tag': 'noindex, nofollow',
+  })
+  await expect(page.locator('meta[name=robots]').first()).toHaveAttribute('content', /noindex/)
+  await page.goto(`${base}/preview/wombatlater?token=${token('wombatlater', Date.now() + 60_000)}`)
+  await expect(page.getByRole('complementary', { name: 'Not public yet' })).toContainText(
+    'Scheduled for January 1, 2099',
+  )
+})
+
+test('a token that is wrong, of another story, of another secret or expired opens nothing and says nothing', async ({
+  request,
+}) => {
+  const later = Date.now() + 60_000
+  const good = token('quokkadraft', later)
+  const wrong = [
+    '',
+    'x',
+    good.slice(0, -1),
+    `${good}x`,
+    good.replace('.', '.x'),
+    ...[
+      token('wombatlater', later),
+      token('quokkadraft', later, 'another secret'),
+      token('quokkadraft', Date.now() - 1000),
+    ],
+    good.replace(/^./, 'z'),
+  ]
+  const answers = new Set<string>()
+  for (const each of wrong) {
+    const asked = await request.get(`${base}/preview/quokkadraft?token=${encodeURIComponent(each)}`, {
+      maxRedirects: 0,
+    })
+    answers.add(`${asked.status()} ${await asked.text()}`)
+    expect((await request.get(`${base}/preview/quokkadraft/${encodeURIComponent(each)}`)).status()).toBe(404)
+  }
+  const unknown = await request.get(`${base}/preview/no-such-story?token=${good}`)
+  expect([...answers]).toEqual([`${unknown.status()} ${await unknown.text()}`])
+  expect(unknown.status()).toBe(404)
+  // A token for what does not exist, or is public already.
+  const none = await request.get(`${base}/preview/no-such-story?token=${token('no-such-story', later)}`)
+  expect(none.status()).toBe(404)
+  const out = await request.get(`${base}/preview/neighbour?token=${token('neighbour', later)}`)
+  expect(new URL(out.url()).pathname).toBe('/neighbour')
+})

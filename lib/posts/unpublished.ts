@@ -1,0 +1,48 @@
+import { cacheLife } from 'next/cache'
+import { isWithheld } from '../archive/drafts'
+import * as one from '../archive/one-post'
+import * as state from '../archive/state'
+import { readFileName } from '../content/file-name'
+import { previewSecret, tokenUntil } from '../preview-token'
+import { ask } from './ask'
+import { missing } from './lifetimes'
+import { storyPage } from './story-page'
+
+/** What readers do not see, for authors and in development only: drafts, scheduled posts and files with errors. */
+export async function unpublished() {
+  if (process.env.NODE_ENV !== 'development') return undefined
+  return unpublishedNow()
+}
+
+async function unpublishedNow() {
+  'use cache'
+  cacheLife(missing)
+  const [index, now] = [await ask(), Date.now()]
+  return state.heldBack(index, now).map(({ path, reason, at, ...known }) => {
+    const slug = known.slug ?? readFileName(path).slug
+    return { path, reason, at, slug, title: one.postAnyState(index, slug)?.title ?? path }
+  })
+}
+
+/** Until when a token opens the preview of a post, in milliseconds. Not cached, so that it is true to the second. */
+export async function previewUntil(slug: string, token: string): Promise<number | undefined> {
+  return tokenUntil(previewSecret(), slug, token, Date.now())
+}
+
+/** A draft or scheduled post for whoever holds a token of it; `public` once it is out; else undefined, whatever the reason. */
+export async function preview(slug: string, token: string) {
+  'use cache'
+  const now = Date.now()
+  const until = tokenUntil(previewSecret(), slug, token, now)
+  if (until === undefined) {
+    cacheLife(missing)
+    return undefined
+  }
+  // As short as a static page may live: an edit shows with the second reload.
+  cacheLife({ ...missing, revalidate: 1 })
+  const index = await ask()
+  const post = one.postAnyState(index, slug)
+  if (!post || isWithheld(post)) return undefined
+  if (!post.draft && Date.parse(post.published) <= now) return 'public'
+  return { ...(await storyPage(index, now, post)), until: new Date(until).toISOString() }
+}
