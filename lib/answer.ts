@@ -13,8 +13,8 @@ export function toAnswer(text: string, made: number): Answer {
   return { text, etag: `W/"${createHash('sha256').update(text).digest('base64url')}"`, made }
 }
 
-/** How long a proxy keeps what it got: a story that is due must be out everywhere within a minute. */
-const aMinute = 'public, max-age=60'
+/** How long a proxy keeps what it got: a story that is due must be out everywhere within a minute. (Vercel reads s-maxage.) */
+const aMinute = 'public, max-age=60, s-maxage=60'
 /** … and goes on answering with it while nobody else does. */
 const evenWithoutUs = `${aMinute}, stale-if-error=86400`
 

@@ -36,7 +36,10 @@ test.each([
 test.each([
   ['another tag', { 'if-none-match': 'W/"x"' }],
   ['a tag without its quotes', { 'if-none-match': answer.etag.replaceAll('"', '') }],
-  ['an empty list', { 'if-none-match': '' }],
+  [
+    'an empty list, however new',
+    { 'if-none-match': '', 'if-modified-since': 'Mon, 16 Mar 2037 10:00:00 GMT' },
+  ],
   ['a moment before', { 'if-modified-since': 'Mon, 16 Mar 2026 09:59:59 GMT' }],
   ['no date at all', { 'if-modified-since': 'yesterday' }],
   [
@@ -55,5 +58,5 @@ test('other text, other tag; the same text made again, the same tag', () => {
 test('what is not there is a 404 for a minute', () => {
   const response = respond(new Request('https://inference.example/x'), undefined, {})
   expect(response.status).toBe(404)
-  expect(response.headers.get('cache-control')).toBe('public, max-age=60')
+  expect(response.headers.get('cache-control')).toBe('public, max-age=60, s-maxage=60')
 })

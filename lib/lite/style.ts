@@ -33,7 +33,7 @@ figure>a:first-child{display:block;padding:.6rem .875rem;border:1px solid var(--
 figcaption{margin-top:.4rem}
 figure>blockquote{margin:0}
 .age-notice{color:var(--quiet);font-style:italic}
-li>span{color:var(--quiet);font-size:.875rem}
+li>span{font-family:system-ui,sans-serif;color:var(--quiet);font-size:.875rem}
 blockquote{margin:0 0 1.1em;padding-inline-start:1rem;border-inline-start:3px solid var(--accent);font-style:italic}
 ul,ol{padding-inline-start:1.4em}
 li{margin-bottom:.35em}

@@ -14,7 +14,7 @@ import {
   sitemapPart,
   urlsPerPart,
 } from '../syndication/sitemap'
-import { archivePath, authorPath, categoryPath, correctionsPath, homePath, tagPath } from '../urls'
+import { archivePath, authorPath, categoryPath, correctionsPath, feedsPath, homePath, tagPath } from '../urls'
 import { ask } from './ask'
 import { missing, untilNextChange } from './lifetimes'
 
@@ -66,6 +66,7 @@ function listPages(index: Archive, now: number): SitemapPage[] {
     ...terms.categories(index, now).map(({ slug }) => ({ path: categoryPath(slug) })),
     { path: archivePath() },
     { path: correctionsPath() },
+    { path: feedsPath() },
     ...terms.authors(index, now).map(({ id }) => ({ path: authorPath(id) })),
     ...tags.map(({ slug }) => ({ path: tagPath(slug) })),
   ].slice(0, urlsPerPart)

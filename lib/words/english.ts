@@ -7,7 +7,7 @@ export const english = {
   feeds: 'Feeds',
   feed: {
     thisIs:
-      'This is a feed: the newest stories with their whole text, for a feed reader. Copy the address of this page into yours, and every new story comes to you.',
+      'This is a feed, to be read with a feed reader. Copy the address of this page into yours, and what is new comes to you.',
     asPage: 'Read the same as a page',
     howTo: 'What feeds are, and all of ours',
     intro: (name: string) =>

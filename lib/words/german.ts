@@ -9,7 +9,7 @@ export const german: Words = {
   feeds: 'Feeds',
   feed: {
     thisIs:
-      'Das ist ein Feed: die neuesten Artikel im vollen Text, für einen Feedreader. Kopieren Sie die Adresse dieser Seite in Ihren, und jeder neue Artikel kommt zu Ihnen.',
+      'Das ist ein Feed, zum Lesen mit einem Feedreader. Kopieren Sie die Adresse dieser Seite in Ihren, und das Neue kommt zu Ihnen.',
     asPage: 'Dasselbe als Seite lesen',
     howTo: 'Was Feeds sind, und alle von uns',
     intro: (name) =>

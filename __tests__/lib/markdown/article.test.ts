@@ -1,3 +1,4 @@
+import fc from 'fast-check'
 import { splitFrontMatter } from '@/lib/content/front-matter'
 import { markdownArticle } from '@/lib/markdown/article'
 import type { Body } from '@/lib/mdx/body'
@@ -129,6 +130,20 @@ test('the front matter is YAML with what the page says, and nothing else of the 
   const spiteful = `a: b # "c" '---' [x]`
   expect(await read({ ...short, title: spiteful })).toMatchObject({ title: spiteful })
   expect(await read(page)).not.toHaveProperty('published')
+})
+
+test('front matter reads back as it was for any title and description', async () => {
+  const words = fc.string({ unit: 'grapheme', minLength: 1, maxLength: 40 }).map((text) => `x${text}`)
+  fc.assert(
+    fc.property(words, words, (title, description) => {
+      const text = markdownArticle({ story: { ...short, title, description }, authors: [], html: '' })
+      const bytes = new TextEncoder().encode(text)
+      expect(splitFrontMatter({ path: 'posts/a.md', bytes }).value?.data).toMatchObject({
+        title,
+        description,
+      })
+    }),
+  )
 })
 
 test('a headline cannot become anything else', async () => {

@@ -1,4 +1,4 @@
-import { mkdtempSync } from 'node:fs'
+import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { latest } from '@/lib/archive/lists'
@@ -9,6 +9,7 @@ import { newsroom } from '../archive/newsroom'
 
 const home = process.cwd()
 const realNow = Date.now
+let folder: string | undefined
 
 /** A newsroom that the door of this process looks into: it finds the index by the folder it was started in. */
 export function openSite() {
@@ -19,7 +20,7 @@ export function openSite() {
 
 /** The site as it is, with all its posts, in an index of its own. Gives the slugs of what is public. */
 export async function openWholeSite(): Promise<string[]> {
-  const folder = mkdtempSync(join(tmpdir(), 'site-'))
+  folder = mkdtempSync(join(tmpdir(), 'site-'))
   const archive = openArchive(join(folder, '.content', 'index.db'))
   await syncArchive(archive, { root: home, now: new Date() })
   process.chdir(folder)
@@ -37,4 +38,5 @@ export function clock(at: number) {
 export function leaveSite() {
   Date.now = realNow
   process.chdir(home)
+  if (folder) rmSync(folder, { recursive: true })
 }

@@ -76,6 +76,7 @@ test('lists and standing pages have a part of their own', async () => {
     `${origin}/about`,
     `${origin}/archive`,
     `${origin}/corrections`,
+    `${origin}/feeds`,
     `${origin}/author/desk`,
     `${origin}/tag/chips`,
   ])
