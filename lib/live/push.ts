@@ -81,18 +81,15 @@ function parse(raw: Uint8Array): unknown {
   }
 }
 
-/** The body, or undefined as soon as it is longer than it may be. */
+/** The body, or undefined when it is longer than it may be. It is read to its end, or the sender would not hear the answer. */
 async function readUpTo(request: Request, limit: number): Promise<Uint8Array | undefined> {
   const chunks: Uint8Array[] = []
   let size = 0
   const reader = request.body?.getReader()
   for (let next = await reader?.read(); next && !next.done; next = await reader?.read()) {
     size += next.value.byteLength
-    if (size > limit) {
-      await reader?.cancel()
-      return undefined
-    }
-    chunks.push(next.value)
+    if (size <= limit) chunks.push(next.value)
+    if (size > 25 * limit) await reader?.cancel()
   }
-  return Buffer.concat(chunks)
+  return size > limit ? undefined : Buffer.concat(chunks)
 }
