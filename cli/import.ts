@@ -1,19 +1,21 @@
 /** `npm run import`: brings the posts, authors and pictures of another system here. See docs/import.md. */
-import { existsSync, readdirSync } from 'node:fs'
-import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { hasErrors } from '@/lib/content/problem'
 import { readExisting } from '@/lib/import/existing'
-import { importJekyll } from '@/lib/import/jekyll/import'
+import type { Plan } from '@/lib/import/plan'
 import { summary } from '@/lib/import/summary'
 import { writePlan } from '@/lib/import/write'
-import { collector } from '@/lib/mdx/body'
-import { checkCaps } from '@/lib/mdx/caps'
+import { readers } from './import-sources'
 
 const help = `npm run import -- <system> <source> [--dry-run]
 
   jekyll <folder>          the folder with _config.yml and _posts
+  wordpress <export.xml>   what Tools → Export → All content gives
+  ghost <export.json>      what Settings → Import/Export → Export content gives
 
+  --files <folder>         for the last two: a copy of the site's files, with wp-content/uploads
+                           or content/images in it, to take the pictures from
+  --origin <url>           for ghost: the address of the old site, which its export does not tell
   --dry-run                says what would be written, and writes nothing
   --help                   this text
 
@@ -27,33 +29,30 @@ async function main(): Promise<number> {
   const [system, source, more] = positionals
   if (values.help) console.log(help)
   if (values.help) return 0
-  if (system !== 'jekyll' || !source || more) return refuse(help)
-  if (!existsSync(source)) return refuse(`There is no folder ${source}.`)
-  if (!isJekyll(source)) {
-    const inside = readdirSync(source).filter((name) => isJekyll(join(source, name)))
-    const hint = inside.length > 0 ? ` Did you mean ${join(source, inside[0] ?? '')}?` : ''
-    return refuse(`There is no _config.yml and no _posts in ${source}.${hint}`)
-  }
+  const read =
+    system === undefined || source === undefined || more !== undefined ? undefined : readers[system]
+  if (!read || source === undefined) return refuse(help)
   const root = process.cwd()
-  const plan = importJekyll(source, await readExisting(root), weigh)
+  const plan = await attempt(async () => read(source, values, await readExisting(root)))
+  if (typeof plan === 'string') return refuse(plan)
   const written = writePlan(plan, root, values['dry-run'])
   for (const line of summary(plan, written, values['dry-run'])) console.log(line)
   return hasErrors(plan.problems) ? 1 : 0
 }
 
-function isJekyll(folder: string): boolean {
-  return ['_config.yml', '_config.yaml', '_posts'].some((name) => existsSync(join(folder, name)))
-}
-
-function weigh(body: string): string | undefined {
-  const { problems, report } = collector({ body, bodyLine: 1, format: 'md', path: '' })
-  checkCaps(body, report)
-  return problems[0]?.message
+async function attempt(get: () => Promise<Plan>): Promise<Plan | string> {
+  try {
+    return await get()
+  } catch (error) {
+    return error instanceof Error ? error.message : String(error)
+  }
 }
 
 function readArguments() {
   const options = {
     'dry-run': { type: 'boolean', default: false },
+    files: { type: 'string' },
+    origin: { type: 'string' },
     help: { type: 'boolean', short: 'h', default: false },
   } as const
   try {

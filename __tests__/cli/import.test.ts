@@ -37,6 +37,9 @@ test.each([
   [['jekyll'], 'npm run import -- <system> <source>'],
   [['joomla', 'x'], 'npm run import -- <system> <source>'],
   [['jekyll', '/no/such/folder'], 'There is no folder /no/such/folder.'],
+  [['wordpress', '/no/such/file'], 'There is no file /no/such/file.'],
+  [['ghost', 'package.json', '--files', '/no'], 'There is no'],
+  [['constructor', 'x'], 'npm run import -- <system> <source>'],
   [['jekyll', '.', '--unknown'], "Unknown option '--unknown'"],
 ])(
   '%j is refused with a word',

@@ -38,8 +38,10 @@ export function pictureShelf(
   return {
     /** The path under which a file of the old site is served here; undefined where it is not there or may not come along. */
     use(sitePath: string): string | undefined {
-      const path = `${base}${decoded(sitePath).replace(/^\/+/, '')}`
-      if (!folder.has(path)) return undefined
+      const asked = `${base}${decoded(sitePath).replace(/^\/+/, '')}`
+      // WordPress serves smaller copies of a picture, which a folder may not have: `chip-300x200.png`.
+      const path = [asked, asked.replace(/-\d+x\d+(?=\.\w+$)/, '')].find(folder.has)
+      if (path === undefined) return undefined
       if (!places.has(path)) places.set(path, place(path))
       return places.get(path)
     },

@@ -1,6 +1,7 @@
 import { type EditedText, original } from '../edited-text'
 import { linkFrames } from '../embeds'
 import { noteHiddenHtml } from '../hidden-html'
+import { htmlToMarkdown } from '../html'
 import { convertAbbreviations } from '../kramdown/abbreviations'
 import { convertAttributeLists } from '../kramdown/attribute-lists'
 import { takeContents } from '../kramdown/contents'
@@ -12,17 +13,19 @@ import type { Say } from '../report'
 import { convertEmoji } from './emoji'
 import { convertLiquid, type Evaluate } from './liquid'
 
-type Steps = { liquid: Evaluate | undefined; emoji: boolean; resolve: Resolve; say: Say }
+type Steps = { liquid: Evaluate | undefined; emoji: boolean; isHtml: boolean; resolve: Resolve; say: Say }
 
 /** A body of Jekyll's as Markdown of ours. `toc` says that it had a table of contents. */
 export function convertBody(
   body: string,
-  { liquid, emoji, resolve, say }: Steps,
+  { liquid, emoji, isHtml, resolve, say }: Steps,
 ): { text: string; toc: boolean } {
   // First, as in Jekyll, so that everything after it sees what readers saw.
   const written = liquid ? convertLiquid(original(body), liquid, say) : original(body)
+  // Places inside of it are lost with the HTML; what is said later is said of its first line.
+  const read = isHtml ? { text: htmlToMarkdown(written.text), origin: () => 0 } : written
   // Before the attribute lists, which `{:toc}` looks like.
-  const { body: listed, toc } = takeContents(convertExtensions(written, say))
+  const { body: listed, toc } = takeContents(convertExtensions(read, say))
   const steps: ((text: EditedText) => EditedText)[] = [
     (text) => convertAttributeLists(text, say),
     (text) => (emoji ? convertEmoji(text) : text),

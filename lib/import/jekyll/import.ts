@@ -68,6 +68,7 @@ function postFile(old: JekyllSite, one: JekyllStory, liquid: Liquid) {
   const { text, toc } = convertBody(post.body, {
     liquid: isLiquid ? evaluate : undefined,
     emoji: hasEmoji(old),
+    isHtml: post.isHtml,
     resolve,
     say,
   })
@@ -101,6 +102,7 @@ function authorFile(old: JekyllSite, person: Person, liquid: Liquid) {
   const { text } = convertBody(person.bio, {
     liquid: liquid({ site: siteScope(config), page: {} }),
     emoji: hasEmoji(old),
+    isHtml: false,
     resolve,
     say,
   })

@@ -324,6 +324,15 @@ describe('a post that is not as it should be', () => {
   })
 })
 
+test('a post in HTML becomes Markdown', async () => {
+  const { files } = await bringJekyll({
+    '_posts/2020-01-01-page.html': jekyllPost(
+      '<h2 id="a">{{ page.title }}</h2>\n\n    <p>Two <b>words</b>.</p>',
+    ),
+  })
+  expect(files['posts/2020-01-01-page.md']).toContain('---\n\n## A post {#a}\n\nTwo **words**.\n')
+})
+
 test('nothing that a browser would run is copied', async () => {
   const { files, said } = await bringJekyll({
     'assets/good.svg': '<svg xmlns="http://www.w3.org/2000/svg"></svg>',
