@@ -51,6 +51,15 @@ async function articleSlug() {
 /** Whoever names Markdown gets it, except as second best. Browsers never do. */
 const asksForMarkdown = { type: 'header', key: 'accept', value: '.*text/markdown(?! *; *q=0).*' }
 
+// Next would let anybody who knows its id call a cached function, with arguments of their choice, by sending it to a page:
+// the id in a header, or in a form. There are no forms to send here, so nothing with a body gets to a page.
+const refused = [
+  { key: 'next-action' },
+  { key: 'content-type', value: 'multipart/.*' },
+  { key: 'content-length', value: '0*[1-9].*' },
+  { key: 'transfer-encoding' },
+]
+
 /** @type {import('next').NextConfig} */
 const config = {
   // A folder that runs without node_modules, for deploy/Dockerfile.
@@ -94,6 +103,12 @@ const config = {
   // An article as Markdown: `/chips.md`, and `/chips` for who asks for that. See docs/decisions/0010-markdown.md.
   rewrites: async () => ({
     beforeFiles: [
+      ...refused.map((header) => ({
+        // Only the webhook takes a body; it has nothing that can be called.
+        source: '/:path((?!api/revalidate$).*)',
+        has: [{ type: 'header', ...header }],
+        destination: '/api/refused',
+      })),
       { source: `/:slug(${await articleSlug()})\\.md`, destination: '/:slug/markdown' },
       {
         source: `/:slug(${await articleSlug()})`,

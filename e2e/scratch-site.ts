@@ -18,12 +18,13 @@ export function scratchSite(name: string): string {
   return folder
 }
 
-/** Starts a command there and waits until the port answers. Ends with `stop`. */
+/** Starts a command there and waits until the port answers (at `path`). Ends with `stop`. */
 export async function serve(
   folder: string,
   command: string[],
   port: number,
   env: Record<string, string> = {},
+  path = '',
 ) {
   const [program = 'node', ...rest] = command
   const child = spawn(program, rest, {
@@ -38,17 +39,21 @@ export async function serve(
   for (let tries = 0; tries < 240; tries++) {
     if (child.exitCode !== null) throw new Error(`${command.join(' ')} ended:\n${said}`)
     if (
-      await fetch(url).then(
+      await fetch(url + path).then(
         (response) => response.ok,
         () => false,
       )
     )
-      return { url, said: () => said, stop: () => stop(child) }
+      return { url, said: () => said, megabytes: () => megabytes(child), stop: () => stop(child) }
     await new Promise((resolve) => setTimeout(resolve, 500))
   }
   await stop(child)
   throw new Error(`Nothing answers on ${url}:\n${said}`)
 }
+
+/** What the process holds of the machine's memory. */
+const megabytes = ({ pid }: ChildProcess) =>
+  Math.round(Number(execFileSync('ps', ['-o', 'rss=', '-p', `${pid}`], { encoding: 'utf8' })) / 1024)
 
 /** Ends the process and those it started. */
 async function stop(child: ChildProcess) {
