@@ -135,13 +135,14 @@ const config = {
       source: '/:path*/:file([^/]+\\.(?:xml|json|txt|md))',
       headers: [contentSecurity({ ...closed, 'style-src': "'self'" })],
     },
-    // A picture opened by itself: an SVG is a document, and whatever is in it, nothing of it runs.
+    // A picture opened by itself: an SVG is a document, and whatever is in it, nothing of it runs. (Not for all files: in a
+    // sandbox browsers show no PDF.)
     {
-      source: '/assets/:path*',
+      source: '/assets/:path*/:file([^/]+\\.(?:svg|png|jpe?g|webp|avif|gif|x?html?))',
       headers: [
         contentSecurity({
           ...closed,
-          ...{ 'style-src': "'unsafe-inline'", 'img-src': "'self' data:", 'media-src': "'self'" },
+          ...{ 'style-src': "'unsafe-inline'", 'img-src': "'self' data:" },
           sandbox: '',
         }),
       ],

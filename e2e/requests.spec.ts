@@ -24,3 +24,13 @@ for (const [kind, address] of Object.entries({ ...pageKinds, ...liteKinds })) {
     expect(complaints).toEqual([])
   })
 }
+
+test('a picture opened by itself runs nothing, whatever is in it', async ({ request }) => {
+  for (const path of ['/assets/images/gpt-4.svg', '/assets/no-such.SVG', '/assets/a/b/page.html']) {
+    const policy = (await request.get(path)).headers()['content-security-policy']
+    expect({ path, policy }).toEqual({
+      path,
+      policy: expect.stringMatching(/^default-src 'none'.*; sandbox$/),
+    })
+  }
+})
