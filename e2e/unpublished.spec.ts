@@ -70,7 +70,7 @@ test.afterAll(() => stop())
 const parts = '(?:title|description|category|tag|series|point|source|body|note|draft|later|soon)'
 const canaries = new RegExp(`(?:quokka|wombat|numbat)${parts}`, 'i')
 
-test('nothing of a draft or a scheduled story is in what was built', () => {
+test('P3: nothing of a draft or a scheduled story is in what was built', () => {
   const files = readdirSync(join(folder, '.next'), { recursive: true, withFileTypes: true }).filter((entry) =>
     entry.isFile(),
   )
@@ -95,7 +95,7 @@ const listed = [
   '/news-sitemap.xml',
 ]
 
-test('a scheduled story is nowhere before its time, and everywhere within a minute after it, without a build', async ({
+test('P4: a scheduled story is nowhere before its time, and everywhere within a minute after it, without a build', async ({
   request,
 }) => {
   expect(Date.now()).toBeLessThan(due)
