@@ -139,7 +139,7 @@ async function addresses(request: APIRequestContext): Promise<string[]> {
 
 const hidden = new RegExp(`(?:quokka|wombat)${parts}`, 'i')
 
-test('a draft, or a story that is to come much later, is not on any page, feed, list or picture, in the page’s data for scripts, or by guessing its address', async ({
+test('P3: a draft, or a story that is to come much later, is not on any page, feed, list or picture, in the page’s data for scripts, or by guessing its address', async ({
   request,
 }) => {
   const known = await addresses(request)

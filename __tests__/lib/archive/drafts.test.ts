@@ -25,7 +25,7 @@ const found = (index: string) => {
   return words.filter((word) => bytes.includes(word))
 }
 
-test('nothing of a draft but that it is there gets into the index of a deployment', async () => {
+test('P3: nothing of a draft but that it is there gets into the index of a deployment', async () => {
   const { index, write, sync, reader } = newsroom()
   write('posts/2026-01-01-hidden.md', draft)
   write('posts/2026-01-02-public.md', post())
@@ -55,7 +55,7 @@ test('where previews are wanted it is there whole, and is wiped from the file wh
   expect(postAnyState(reader(), 'hidden')?.title).toBe('Quokkatitle')
 })
 
-test('a draft that was whole and is broken now is wiped, too', async () => {
+test('P3: a draft that was whole and is broken now is wiped, too', async () => {
   const { index, write, sync } = newsroom()
   write('posts/2026-01-01-hidden.md', draft)
   await sync({ keepDrafts: true })
