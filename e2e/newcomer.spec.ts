@@ -12,7 +12,7 @@ const port = Number(process.env.E2E_PORT ?? 3210) + 101
 function emptied(name: string): string {
   const folder = scratchSite(name)
   rmSync(join(folder, 'posts'), { recursive: true })
-  rmSync(join(folder, 'front.yml'), { force: true })
+  for (const file of ['front.yml', 'addresses.txt']) rmSync(join(folder, file), { force: true })
   mkdirSync(join(folder, 'posts'))
   return folder
 }
