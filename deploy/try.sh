@@ -55,6 +55,7 @@ git clone -q "$place/remote.git" "$place/desk"
 for n in 1 2 3; do
   git clone -q "$place/remote.git" "$place/$n"
   cp -r .next .content "$place/$n/"
+  ln -s "$checkout/node_modules" "$place/$n/node_modules"
   (cd "$place/$n" && PORT=$((first + n - 1)) exec node "$checkout/node_modules/next/dist/bin/next" start -H 127.0.0.1) >"$place/$n.log" 2>&1 &
   pids+=($!)
   eval "server$n=$!"
