@@ -68,7 +68,7 @@ Moved here from elsewhere — well in advanceâ€”with its scars.
     await expect(page.locator('main a[href="/category/news"]').first()).toBeVisible()
     await expect(page.locator('main img[src*="lost-on-the-way"]')).toHaveCount(0)
     const card = await page.locator('meta[property="og:image"]').getAttribute('content')
-    const answer = await page.request.get(card ?? '')
+    const answer = await page.request.get(server.url + new URL(card ?? '').pathname)
     expect(answer.headers()['content-type']).toBe('image/png')
     expect(await sharp(await answer.body()).metadata()).toMatchObject({
       format: 'png',
