@@ -92,7 +92,7 @@ const config = {
   redirects: async () => [
     { source: '/:path/', destination: '/:path', permanent: true },
     {
-      source: '/:path(archive|author|category|og|sitemap|tag)/:rest+/',
+      source: '/:path(archive|author|category|corrections|og|preview|sitemap|tag)/:rest+/',
       destination: '/:path/:rest+',
       permanent: true,
     },

@@ -56,6 +56,11 @@ export const site = {
     light: { paper: '#fffdf8', ink: '#1a1814', quiet: '#5a5549', rule: '#d8d1c1', accent: '#a3290f' },
     dark: { paper: '#141412', ink: '#ebe6da', quiet: '#aca596', rule: '#3a372f', accent: '#ff8f70' },
   },
+  /**
+   * How addresses looked on the site before this one, in Jekyll's words: :year :month :day :title :categories. An address
+   * of that form leads to the story of that name and day.
+   */
+  permalinks: ['/:year/:month/:day/:title.html'],
   /** How many stories a list page shows, and how many of the newest are built before the first visit. */
   perPage: 20,
   prerender: 200,

@@ -84,5 +84,5 @@ const siteAlias = (path: string): Say => ({
 
 function isOfTheSite(path: string): boolean {
   const [, first = ''] = path.split('/')
-  return reservedSlugs.has(first.replace(/\.[^.]*$/, ''))
+  return /^(\.well-known|_next)$/.test(first) || reservedSlugs.has(first.replace(/\.[^.]*$/, ''))
 }

@@ -1,4 +1,5 @@
 import type { Author } from '@/lib/content/author'
+import { permalinkFault } from '@/lib/content/permalink'
 import type { Post } from '@/lib/content/post'
 import { byPlace, type Problem } from '@/lib/content/problem'
 import { misspelled, sameAddress } from '@/lib/content/spelling'
@@ -22,11 +23,20 @@ export function checkTogether(posts: PostFacts[], authors: Author[]): Problem[] 
     .sort((a, b) => a.at - b.at || (a.post.path < b.post.path ? -1 : 1))
     .map(({ post }) => post)
   return [
+    ...permalinkProblems(),
     ...addresses(oldestFirst),
     ...unknownAuthors(oldestFirst, authors),
     ...unknownRelated(oldestFirst),
     ...termProblems(oldestFirst),
   ].sort(byPlace)
+}
+
+/** They stand in the config, but whoever brings a site along reads what the check says. */
+function permalinkProblems(): Problem[] {
+  return site.permalinks.flatMap((pattern) => {
+    const message = permalinkFault(pattern)
+    return message ? [{ file: 'site.config.ts', severity: 'error', rule: 'permalink', message }] : []
+  })
 }
 
 function addresses(posts: PostFacts[]): Problem[] {
@@ -46,10 +56,12 @@ function addresses(posts: PostFacts[]): Problem[] {
   for (const post of posts) {
     for (const alias of post.aliases) {
       const owner = slugs.get(alias.slice(1))
+      const shown = slugs.get(/^\/([^/]+?)(?:\/lite|\.md)$/.exec(alias)?.[1] ?? '')
       const other = aliases.get(alias)
       const say = (message: string) =>
         problems.push({ file: post.path, severity: 'error', rule: 'alias', message })
       if (owner && owner !== post.path) say(`The alias ${alias} is the address of ${owner}. Leave it out.`)
+      else if (shown) say(`The alias ${alias} is another edition of ${shown}. Leave it out.`)
       else if (other && other !== post.path)
         say(`The alias ${alias} is also one of ${other}. Keep it in one of them.`)
       else aliases.set(alias, post.path)

@@ -1,6 +1,7 @@
 import { cacheLife, cacheTag } from 'next/cache'
 import { site } from '@/site.config'
 import * as lists from '../archive/lists'
+import { oldAddress } from '../archive/old-address'
 import * as one from '../archive/one-post'
 import * as state from '../archive/state'
 import type { Problem } from '../content/problem'
@@ -34,7 +35,7 @@ export async function article(slug: string) {
 export async function aliasTarget(path: string): Promise<string | undefined> {
   'use cache'
   cacheLife(missing)
-  return one.aliasTarget(await ask(), Date.now(), path)
+  return oldAddress(await ask(), Date.now(), path)
 }
 
 /** The errors in a post's file, for its author and in development only. Readers go on seeing the last good version. */

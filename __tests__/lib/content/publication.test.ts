@@ -61,6 +61,14 @@ describe('posts side by side', () => {
     ])
   })
 
+  test('with an alias that is another edition of a story', () => {
+    for (const alias of ['/b/lite', '/b.md'])
+      expect(said(post('a', { aliases: [alias] }), post('b'))[0]).toContain(
+        `The alias ${alias} is another edition of posts/2026-03-01-b.md. Leave it out.`,
+      )
+    expect(said(post('a', { aliases: ['/b/light', '/c.md'] }), post('b'))).toEqual([])
+  })
+
   test('with an alias twice, or its own address as alias, are a matter of that post alone', () => {
     expect(said(post('a', { aliases: ['/a', '/old', '/old'] }))).toEqual([])
   })

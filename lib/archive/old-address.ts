@@ -1,0 +1,24 @@
+import { isAddressOf, readOldAddress } from '@/lib/content/permalink'
+import { canonicalPath } from '@/lib/urls'
+import { site } from '@/site.config'
+import { aliasTarget, publishedSummary } from './one-post'
+import type { Archive } from './reader'
+
+/**
+ * The slug of the published post that an old address leads to: one of those its author named, or one that a pattern of
+ * site.config.ts fits, if the day in it is the post's.
+ */
+export function oldAddress(
+  archive: Archive,
+  now: number,
+  path: string,
+  patterns: readonly string[] = site.permalinks,
+): string | undefined {
+  const named = aliasTarget(archive, now, path)
+  if (named !== undefined) return named
+  for (const pattern of patterns) {
+    const said = readOldAddress(pattern, canonicalPath(path))
+    const post = said && publishedSummary(archive, now, said.slug)
+    if (post && isAddressOf(post, said)) return post.slug
+  }
+}
