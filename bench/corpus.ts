@@ -4,7 +4,7 @@
  * by Zipf's law, so that the index has the few frequent and many rare words of a real one; lengths are log-normal
  * around 4 KB, as the sample posts'; a tenth are .mdx, half have a picture, a third link to an earlier story.
  */
-import { mkdirSync, writeFileSync } from 'node:fs'
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 
@@ -110,6 +110,14 @@ export function makeCorpus(folder: string, total: number, seed = 1): void {
     const { path, text } = makePost(number, total, seed)
     write(path, text)
   }
+}
+
+/** Puts one in the place of a copied site's own. */
+export function makeNewsroom(site: string, total: number, seed = 1): void {
+  for (const name of ['posts', 'authors', 'front.yml', 'addresses.txt', '.content']) {
+    rmSync(join(site, name), { recursive: true, force: true })
+  }
+  makeCorpus(site, total, seed)
 }
 
 if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
