@@ -78,7 +78,7 @@ const config = {
   cacheHandlers: inDevelopment ? { default: import.meta.resolve('./lib/archive/no-cache.cjs') } : undefined,
   serverExternalPackages: ['libsql', 'sharp', 'harfbuzzjs'],
   outputFileTracingIncludes: {
-    '/**': ['./.content/index.db'],
+    ...(process.env.CONTENT_DATABASE_URL ? {} : { '/**': ['./.content/index.db'] }),
     '/og/**': ['./public/assets/**', './lib/pictures/fonts/*.ttf', './node_modules/harfbuzzjs/dist/*'],
   },
   images: {

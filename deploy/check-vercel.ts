@@ -49,7 +49,8 @@ for (const path of functions) {
     .reduce((sum, stat) => sum + (stat.isFile() ? stat.size : 0), 0)
   console.log(`${(bytes / 1e6).toFixed(1).padStart(6)} MB  ${path}`)
   const has = (end: string) => [...shared, ...own].some((file) => file.endsWith(end))
-  demand(has('.content/index.db'), `${path} has no index.`)
+  if (process.env.CONTENT_DATABASE_URL) demand(!has('index.db'), `${path} has an index it does not ask.`)
+  else demand(has('.content/index.db'), `${path} has no index.`)
   demand(
     shared.some((file) => /@libsql\/.*\.node$/.test(file)),
     `${path} has no driver.`,

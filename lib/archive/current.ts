@@ -1,17 +1,25 @@
 import { join } from 'node:path'
 import { openArchive } from './open'
 import type { Archive } from './reader'
+import { openRemote } from './remote'
 import { type SyncOptions, syncArchive } from './sync'
 
 let opened: Archive | undefined
 
 /**
- * The index of this site, `.content/index.db`, opened on the first question and kept. Throws an ArchiveError where there
- * is none, and tries again with the next question.
+ * The index of this site, `.content/index.db` or what CONTENT_DATABASE_URL names, opened on the first question and kept.
+ * Throws an ArchiveError where there is none, and tries again with the next question.
  */
 export function archive(): Archive {
-  opened ??= openArchive(join(process.cwd(), '.content', 'index.db'), { readonly: true })
+  opened ??= open()
   return opened
+}
+
+function open(): Archive {
+  const { NODE_ENV, CONTENT_DATABASE_URL: url, CONTENT_DATABASE_TOKEN: token } = process.env
+  // Who writes wants to see their own files.
+  if (url && NODE_ENV !== 'development') return openRemote(url, token ?? '')
+  return openArchive(join(process.cwd(), '.content', 'index.db'), { readonly: true })
 }
 
 let syncing: Promise<unknown> | undefined

@@ -22,11 +22,13 @@ export class ArchiveError extends Error {
 }
 
 /**
- * Opens a file given as a path or a SQLite URI. `wait` is how many milliseconds a question waits for another
+ * Opens a file given as a path or a SQLite URI, or a database on a server that knows `token`. `wait` is how many milliseconds a question waits for another
  * connection that is writing. The driver knows no `readonly` option, so that must be in the URI.
  */
-export function connect(uri: string, wait: number): Connection {
-  const database = guarded(uri, () => new Database(uri, { timeout: wait }))
+export function connect(uri: string, wait: number, token = ''): Connection {
+  // The driver's types do not know authToken.
+  const options: Database.Options & { authToken: string } = { timeout: wait, authToken: token }
+  const database = guarded(uri, () => new Database(uri, options))
   const prepared = new Map<string, Database.Statement>()
   const statement = (sql: string) => {
     const known = prepared.get(sql)
@@ -58,6 +60,11 @@ function guarded<T>(uri: string, work: () => T): T {
     const code = codeOf(error)
     if (code === 'SQLITE_NOTADB' || code.startsWith('SQLITE_CORRUPT')) {
       throw new ArchiveError(`${uri} is damaged. Run "npm run sync" to make it anew.`, { cause: error })
+    }
+    if (/Hrana\((?:Http|Api)/.test(String(error))) {
+      throw new ArchiveError(`${uri} does not answer. Is it there, and CONTENT_DATABASE_TOKEN right?`, {
+        cause: error,
+      })
     }
     if (String(error).includes('ConnectionFailed')) {
       throw new ArchiveError(`${uri} cannot be opened. May this user write to its folder?`, { cause: error })
