@@ -1,0 +1,26 @@
+/** S1: from a clean checkout to serving, next to others on the same stories. */
+import type { Figure } from './figure'
+import { peers } from './peers'
+import { build, type Server, serve } from './site'
+
+export async function buildTimes(
+  folder: string,
+  posts: number,
+): Promise<{ figures: Figure[]; server: Server }> {
+  const built = await build(folder)
+  const started = performance.now()
+  const server = await serve(folder)
+  const value = built + (performance.now() - started) / 1000
+  const figures: Figure[] = []
+  for (const peer of peers(posts)) {
+    const seconds = await peer.build()
+    if (seconds === undefined) continue
+    const most = peer.name !== 'Hugo' ? undefined : posts >= 100_000 ? 0.5 : posts >= 10_000 ? 2.5 : undefined
+    figures.push({
+      ...{ goal: 'S1', what: 'clean checkout to serving', posts, value, unit: 's' },
+      beside: { name: peer.name, value: seconds },
+      asked: most === undefined ? undefined : { of: 'ratio', most },
+    })
+  }
+  return { figures, server }
+}

@@ -1,0 +1,90 @@
+/**
+ * `npm run bench`: measures the goals S1 to S8, prints them as a table, and writes that and the plots into bench/. About 20
+ * minutes. `--posts 1000,10000,100000` are the sizes, `--only S3,S4` leaves out others (and writes nothing), `--minutes 60`
+ * is how long the memory is watched. Nothing else should run on the machine.
+ */
+import { readFileSync, writeFileSync } from 'node:fs'
+import { cpus, totalmem } from 'node:os'
+import { parseArgs } from 'node:util'
+import { buildTimes } from './build-times'
+import { bytes } from './bytes'
+import { type Figure, table } from './figure'
+import { firstVisits } from './first-visit'
+import { lighthouse } from './lighthouse'
+import { memory } from './memory'
+import { bareNext } from './peers'
+import { onAPhone } from './phone'
+import { plots } from './plots'
+import { behindNginx } from './proxy'
+import { growth, publishTimes } from './publish'
+import { build, copyOfSite, port, serve } from './site'
+
+const { values } = parseArgs({
+  options: {
+    posts: { type: 'string', default: '1000,10000' },
+    only: { type: 'string', default: '' },
+    minutes: { type: 'string', default: '2' },
+  },
+})
+const wants = (goal: string) => values.only === '' || values.only.split(',').includes(goal)
+const figures: Figure[] = []
+const note = (found: Figure[]) => {
+  figures.push(...found)
+  if (found.length > 0) console.log(table(found))
+}
+const sizes = values.posts.split(',').map(Number)
+
+for (const posts of sizes) {
+  if (!['S1', 'S2', 'S3', 'S4'].some(wants)) break
+  console.log(`\n${posts.toLocaleString('en')} stories`)
+  const folder = copyOfSite(posts)
+  const { figures: built, server } = wants('S1')
+    ? await buildTimes(folder, posts)
+    : { figures: [], server: await build(folder).then(() => serve(folder)) }
+  note(built)
+  try {
+    if (wants('S3')) note((await firstVisits(server.url, posts)).figures)
+    if (wants('S4') && posts === sizes.at(-1)) note(await memory(server, posts, Number(values.minutes) * 60))
+  } finally {
+    await server.stop()
+  }
+  if (wants('S2')) note(await publishTimes(folder, posts))
+}
+if (wants('S2')) note(growth(figures))
+
+if (['S5', 'S6', 'S7', 'S8'].some(wants)) {
+  console.log('\nThe sample publication')
+  const article = '/deepseek-r1-open-weights-and-a-market-shock'
+  const folder = copyOfSite()
+  await build(folder)
+  const server = await serve(folder)
+  try {
+    if (wants('S8')) note(await behindNginx(server.url, ['/', article, '/about', '/category/news']))
+    if (wants('S5')) {
+      note(await onAPhone(server.url, article))
+      note(await lighthouse(server.url + article))
+    }
+    if (wants('S6') || wants('S7')) {
+      const empty = bareNext(1)
+      await empty.build()
+      const next = await serve(empty.folder, port + 4, {}, '/empty')
+      note(await bytes(server.url, next.url, article).finally(next.stop))
+    }
+  } finally {
+    await server.stop()
+  }
+}
+
+figures.sort((a, b) => (a.goal < b.goal ? -1 : a.goal > b.goal ? 1 : 0))
+console.log(`\n${table(figures)}`)
+if (values.only === '') {
+  const machine = `${cpus().length} cores (${cpus()[0]?.model ?? 'unknown'}), ${Math.round(totalmem() / 2 ** 30)} GB, ${process.platform}, Node ${process.version}`
+  const when = new Date().toISOString().slice(0, 16).replace('T', ' ')
+  const text = `<!-- figures -->\n\n${when} UTC, ${machine}.\n\n${table(figures)}\n\n<!-- end of figures -->`
+  const readme = readFileSync('bench/README.md', 'utf8')
+  writeFileSync(
+    'bench/README.md',
+    readme.replace(/<!-- figures -->[\s\S]*<!-- end of figures -->/, () => text),
+  )
+  for (const [name, svg] of Object.entries(plots(figures))) writeFileSync(`bench/${name}.svg`, svg)
+}

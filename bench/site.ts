@@ -1,0 +1,82 @@
+import { type ChildProcess, spawn } from 'node:child_process'
+import { existsSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { setTimeout as wait } from 'node:timers/promises'
+import { scratchSite } from '../e2e/scratch-site'
+import { makeNewsroom } from './corpus'
+
+/** The first of the ports that are used here. */
+export const port = Number(process.env.BENCH_PORT ?? 3400)
+
+export type Server = { url: string; pid: number; stop(): Promise<void> }
+
+/** A copy of the site in `.scratch/`, with so many made-up stories in the place of its own, or its own. */
+export function copyOfSite(posts?: number): string {
+  const folder = scratchSite(`bench-${posts ?? 'own'}`)
+  if (posts) makeNewsroom(folder, posts)
+  return folder
+}
+
+const env = (more: Record<string, string>) => ({
+  ...process.env,
+  ...{ NEXT_TELEMETRY_DISABLED: '1', FORCE_COLOR: '0' },
+  ...more,
+})
+
+/** Runs a command to its end. Gives the seconds; throws what it said where it failed. */
+export async function run(folder: string, command: string[], more: Record<string, string> = {}) {
+  const started = performance.now()
+  const [program = '', ...rest] = command
+  const child = spawn(program, rest, { cwd: folder, env: env(more), stdio: ['ignore', 'pipe', 'pipe'] })
+  let said = ''
+  for (const stream of [child.stdout, child.stderr]) stream.on('data', (text) => (said += text))
+  const code = await new Promise((resolve, reject) => child.once('exit', resolve).once('error', reject))
+  if (code !== 0) throw new Error(`${command.join(' ')} ended with ${code}:\n${said.slice(-3000)}`)
+  return (performance.now() - started) / 1000
+}
+
+/** Builds a copy: index and pages. */
+export const build = (folder: string) =>
+  run(folder, ['node', '--import', 'tsx', 'cli/build.ts'], { SITE_URL: `http://127.0.0.1:${port}` })
+
+/** Serves a built folder and waits for the first page. */
+export async function serve(
+  folder: string,
+  at = port,
+  more: Record<string, string> = {},
+  path = '/',
+): Promise<Server> {
+  const next = join(process.cwd(), 'node_modules/next/dist/bin/next')
+  const url = `http://127.0.0.1:${at}`
+  if (await answers(url)) throw new Error(`Something answers on ${url}. Set BENCH_PORT.`)
+  const child = spawn(process.execPath, [next, 'start', '-H', '127.0.0.1', '-p', String(at)], {
+    cwd: folder,
+    env: env({ PORT: String(at), SITE_URL: url, ...more }),
+    stdio: 'ignore',
+  })
+  for (let tries = 0; tries < 3000 && !(await answers(url + path)); tries++) {
+    if (child.exitCode !== null) throw new Error(`The server in ${folder} ended.`)
+    await wait(20)
+  }
+  return { url, pid: child.pid ?? 0, stop: () => stop(child) }
+}
+
+const answers = (url: string) =>
+  fetch(url).then(
+    (answer) => answer.arrayBuffer().then(() => answer.ok),
+    () => false,
+  )
+
+async function stop(child: ChildProcess) {
+  if (child.exitCode !== null) return
+  const ended = new Promise((resolve) => child.once('exit', resolve))
+  child.kill('SIGTERM')
+  await ended
+}
+
+/** What a process holds of the memory now, in MB. Linux alone says. */
+export function megabytes(pid: number): number {
+  const path = `/proc/${pid}/status`
+  if (!existsSync(path)) return Number.NaN
+  return Number(/VmRSS:\s+(\d+)/.exec(readFileSync(path, 'utf8'))?.[1]) / 1024
+}
