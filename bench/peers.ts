@@ -69,7 +69,7 @@ function eleventy(posts: number): Peer {
       'eleventy.config.js':
         'export default () => ({ dir: { input: "content", output: "out" }, markdownTemplateEngine: false })\n',
       'package.json': '{ "type": "module" }',
-      'content/posts/posts.json': '{ "layout": "post.njk", "permalink": "/{{ page.fileSlug }}/" }',
+      'content/posts/posts.json': '{ "layout": "post.njk" }',
       'content/_includes/post.njk':
         '<!doctype html><title>{{ title }}</title><h1>{{ title }}</h1>{{ content | safe }}',
       'content/index.njk':

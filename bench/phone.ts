@@ -60,32 +60,12 @@ async function visit(browser: Browser, url: string): Promise<Visit> {
     bytes += encodedDataLength
     requests++
   })
-  await page.addInitScript(observe)
+  await page.addInitScript({ path: 'bench/observe.js' })
   await page.goto(url, { waitUntil: 'load' })
   // What the page does after it has loaded counts, too.
   await page.waitForTimeout(3000)
   const seen = await page.evaluate(() => Reflect.get(window, 'seen'))
   await context.close()
+  if (!seen.paint) throw new Error(`${url} was never painted.`)
   return { ...seen, bytes: bytes / 1000, requests }
-}
-
-/** Runs in the page before anything of it. */
-function observe() {
-  const seen = { paint: 0, first: 0, shift: 0, blocked: 0 }
-  Reflect.set(window, 'seen', seen)
-  const watch = (type: string, take: (entry: PerformanceEntry) => void) =>
-    new PerformanceObserver((list) => list.getEntries().forEach(take)).observe({ type, buffered: true })
-  watch('largest-contentful-paint', (entry) => {
-    seen.paint = entry.startTime
-  })
-  watch('paint', (entry) => {
-    if (entry.name === 'first-contentful-paint') seen.first = entry.startTime
-  })
-  watch('layout-shift', (entry) => {
-    seen.shift += Number(Reflect.get(entry, 'value'))
-  })
-  // Total blocking time: what a task takes beyond 50 ms.
-  watch('longtask', (entry) => {
-    seen.blocked += Math.max(0, entry.duration - 50)
-  })
 }

@@ -54,6 +54,7 @@ export async function serve(
     env: env({ PORT: String(at), SITE_URL: url, ...more }),
     stdio: 'ignore',
   })
+  process.once('exit', () => child.kill())
   for (let tries = 0; tries < 3000 && !(await answers(url + path)); tries++) {
     if (child.exitCode !== null) throw new Error(`The server in ${folder} ended.`)
     await wait(20)
