@@ -21,12 +21,11 @@ export async function memory(server: Server, posts: number, seconds: number): Pr
   const read = await load(server.url, seconds, 10, paths)
   clearInterval(watch)
   if (read.failed > 0) throw new Error(`${read.failed} of ${read.requests} requests failed.`)
-  const minutes = Math.round(seconds / 60)
   return [
     {
       ...{
         goal: 'S4',
-        what: `memory at most in ${minutes} min of mixed reading`,
+        what: `memory at most in ${seconds / 60} min of mixed reading`,
         posts,
         value: most,
         unit: 'MB',

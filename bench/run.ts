@@ -1,20 +1,18 @@
 /**
- * `npm run bench`: measures the goals S1 to S8, prints them as a table, and writes that and the plots into bench/. About 20
- * minutes. `--posts 1000,10000,100000` are the sizes, `--only S3,S4` leaves out others (and writes nothing), `--minutes 60`
- * is how long the memory is watched. Nothing else should run on the machine.
+ * `npm run bench`: measures the goals S1 to S8, prints them as a table, and writes figures, table and plots into bench/. About 20
+ * minutes. `--posts 1000,10000,100000` are the sizes, `--only S3,S4` measures a part, whose figures take the place of the
+ * last ones, `--minutes 60` is how long the memory is watched. Nothing else should run on the machine.
  */
-import { readFileSync, writeFileSync } from 'node:fs'
-import { cpus, totalmem } from 'node:os'
 import { parseArgs } from 'node:util'
 import { buildTimes } from './build-times'
 import { bytes } from './bytes'
 import { type Figure, table } from './figure'
 import { firstVisits } from './first-visit'
+import { keep } from './keep'
 import { lighthouse } from './lighthouse'
 import { memory } from './memory'
 import { bareNext } from './peers'
 import { onAPhone } from './phone'
-import { plots } from './plots'
 import { behindNginx } from './proxy'
 import { growth, publishTimes } from './publish'
 import { build, copyOfSite, port, serve } from './site'
@@ -75,16 +73,5 @@ if (['S5', 'S6', 'S7', 'S8'].some(wants)) {
   }
 }
 
-figures.sort((a, b) => (a.goal < b.goal ? -1 : a.goal > b.goal ? 1 : 0))
-console.log(`\n${table(figures)}`)
-if (values.only === '') {
-  const machine = `${cpus().length} cores (${cpus()[0]?.model ?? 'unknown'}), ${Math.round(totalmem() / 2 ** 30)} GB, ${process.platform}, Node ${process.version}`
-  const when = new Date().toISOString().slice(0, 16).replace('T', ' ')
-  const text = `<!-- figures -->\n\n${when} UTC, ${machine}.\n\n${table(figures)}\n\n<!-- end of figures -->`
-  const readme = readFileSync('bench/README.md', 'utf8')
-  writeFileSync(
-    'bench/README.md',
-    readme.replace(/<!-- figures -->[\s\S]*<!-- end of figures -->/, () => text),
-  )
-  for (const [name, svg] of Object.entries(plots(figures))) writeFileSync(`bench/${name}.svg`, svg)
-}
+const all = keep(figures)
+console.log(`\n${table(all)}`)
