@@ -10,6 +10,8 @@ const policy = {
   'script-src': `'self' 'unsafe-inline'${inDevelopment ? " 'unsafe-eval'" : ''}`,
   'style-src': inDevelopment ? "'self' 'unsafe-inline'" : "'self'",
   'img-src': "'self' data:",
+  // Players of films (lib/mdx/player.ts). A frame is made after the reader's click, never before.
+  'frame-src': 'https://www.youtube-nocookie.com https://player.vimeo.com',
   'connect-src': `'self'${inDevelopment ? ' ws:' : ''}`,
   'object-src': "'none'",
   'base-uri': "'none'",

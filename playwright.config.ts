@@ -22,6 +22,8 @@ export default defineConfig({
   expect: { timeout: 20_000 },
   use: {
     baseURL: `http://localhost:${port}`,
+    // Most tests are about one thing. Those about reading offline, and about whom pages ask, allow the worker.
+    serviceWorkers: 'block',
     // Sizes of a phone and a laptop are set by the tests; everything else is the browser's own.
     launchOptions: {
       executablePath,

@@ -64,6 +64,11 @@ export const site = {
   /** How many stories a list page shows, and how many of the newest are built before the first visit. */
   perPage: 20,
   prerender: 200,
+  /**
+   * Whether browsers keep stories for reading without a connection. Switched off, every browser that comes by throws away
+   * what it kept.
+   */
+  offlineReading: true,
   /** A story older than this many years says so. */
   oldAfterYears: 2,
 } as const

@@ -2,7 +2,7 @@
 
 import { lazy, Suspense } from 'react'
 
-// Fetched when it is needed, as in error.tsx. Next writes it into the page it serves when nothing else can be made.
+// Fetched when it is needed, as in error.tsx.
 const FailedDocument = lazy(async () => ({ default: (await import('./failed')).FailedDocument }))
 
 export default function GlobalError() {

@@ -1,10 +1,14 @@
 import type { Metadata, Viewport } from 'next'
 import type { ReactNode } from 'react'
+import { DisplayPanel } from '@/components/display-panel'
 import { Footer } from '@/components/footer'
+import { readerLabels } from '@/components/reader/labels'
+import { Reader } from '@/components/reader/reader.client'
 import { SkipLink } from '@/components/skip-link'
+import { Still } from '@/components/still'
 import { footerPages } from '@/lib/posts/article'
 import { directionOf } from '@/lib/text'
-import { openSearchPath, origin } from '@/lib/urls'
+import { openSearchPath, origin, workerPath } from '@/lib/urls'
 import { site } from '@/site.config'
 import { display, italic, sans, text } from './fonts'
 import './globals.css'
@@ -29,8 +33,11 @@ export const viewport: Viewport = {
   ],
 }
 
-/** Sets what the reader chose before anything is painted, so that nothing flashes. */
-const rememberTheme = `try{var t=localStorage.getItem('theme');if(t==='light'||t==='dark')document.documentElement.dataset.theme=t;if(localStorage.getItem('slash')==='off')document.documentElement.dataset.slash='off'}catch(e){}`
+/**
+ * Sets what the reader chose before anything is painted, so that nothing flashes, and says whether the system has a sheet
+ * for sharing.
+ */
+const remember = `try{var d=document.documentElement.dataset;if(navigator.share)d.sheet='';['theme','size','slash'].forEach(function(k){var v=localStorage.getItem(k);if(v)d[k]=v})}catch(e){}`
 
 export default async function RootLayout({ children }: { children: ReactNode }) {
   return (
@@ -41,7 +48,7 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
       suppressHydrationWarning
     >
       <body>
-        <script dangerouslySetInnerHTML={{ __html: rememberTheme }} />
+        <script dangerouslySetInnerHTML={{ __html: remember }} />
         <link
           rel="search"
           type="application/opensearchdescription+xml"
@@ -50,7 +57,11 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
         />
         <SkipLink />
         {children}
-        <Footer pages={await footerPages()} />
+        <Still id="furniture">
+          <DisplayPanel />
+          <Footer pages={await footerPages()} />
+        </Still>
+        <Reader labels={readerLabels} worker={workerPath()} />
       </body>
     </html>
   )

@@ -5,6 +5,7 @@ import { litePath } from '@/lib/urls'
 import { words } from '@/lib/words'
 import { Byline } from './byline'
 import { Portrait } from './portrait'
+import { SaveButton } from './save-button'
 import { ShareLinks } from './share-links'
 import { Timestamp } from './timestamp'
 
@@ -51,12 +52,13 @@ export function ArticleRail({ story, authors }: { story: Story; authors: Author[
           <dd>{words.readingTime(readingMinutes(story.words))}</dd>
         </div>
       </dl>
-      <ShareLinks story={story} />
-      <p className="furniture">
-        <a href={litePath(story.slug)} className="inline-block py-1">
+      <div className="article-actions furniture">
+        <SaveButton slug={story.slug} />
+        <ShareLinks story={story} />
+        <a href={litePath(story.slug)} className="action">
           {words.lite.name}
         </a>
-      </p>
+      </div>
     </aside>
   )
 }

@@ -1,4 +1,12 @@
-import { archivePath, articlePath, categoryPath, correctionsPath, feedsPath, litePath } from '@/lib/urls'
+import {
+  archivePath,
+  articlePath,
+  categoryPath,
+  correctionsPath,
+  feedsPath,
+  litePath,
+  savedPath,
+} from '@/lib/urls'
 import { words } from '@/lib/words'
 import { site } from '@/site.config'
 import { Wordmark } from './wordmark'
@@ -25,6 +33,7 @@ export function Footer({ pages }: { pages: { slug: string; title: string }[] }) 
       links: [
         { href: feedsPath(), label: words.feeds },
         { href: litePath(), label: words.lite.name },
+        { href: savedPath(), label: words.saved.title },
       ],
     },
   ].filter((column) => column.links.length > 0)

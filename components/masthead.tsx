@@ -1,8 +1,7 @@
-import { words } from '@/lib/words'
 import { site } from '@/site.config'
+import { DisplayButton } from './display-panel'
 import { SearchField } from './search-field'
 import { SectionNav } from './section-nav'
-import { ThemeSwitch } from './theme-switch.client'
 import { Timestamp } from './timestamp'
 import { Wordmark } from './wordmark'
 
@@ -14,7 +13,7 @@ export function Masthead({ section, search = true }: { section?: string; search?
         <Wordmark className="text-[1.625rem]" />
         <SectionNav current={section} className="order-last w-full md:order-none md:w-auto" />
         {search ? <SearchField className="ms-auto" /> : null}
-        <ThemeSwitch className={search ? '' : 'ms-auto'} labels={words.theme} />
+        <DisplayButton className={search ? '' : 'ms-auto'} />
       </div>
     </header>
   )
@@ -27,10 +26,10 @@ export function Nameplate({ edition }: { edition?: string }) {
       <div className="flex items-center justify-between gap-4 pt-3 font-sans text-small text-ink-2">
         <p>{edition ? <Timestamp at={edition} short /> : null}</p>
         <SearchField className="ms-auto" />
-        <ThemeSwitch className="" labels={words.theme} />
+        <DisplayButton />
       </div>
       <div className="flex flex-wrap items-baseline justify-between gap-x-8 pt-2 pb-3 md:pt-4 md:pb-5">
-        <Wordmark className="text-[clamp(2.75rem,1.4rem+6.6vw,6.5rem)]" />
+        <Wordmark className="text-[clamp(min(2.75rem,13.5vw),1.4rem+6.6vw,min(6.5rem,13.5vw))]" />
         <p className="max-w-[19rem] text-lead leading-snug text-ink-2 italic">{site.description}</p>
       </div>
       <div className="double-rule">

@@ -2,7 +2,7 @@ import type { Story } from '@/lib/content/story'
 import { absolute, articlePath } from '@/lib/urls'
 import { words } from '@/lib/words'
 
-/** Plain links: nothing of another site is loaded before the reader follows one. */
+/** Plain links: nothing of another site is loaded before the reader follows one. The buttons need script. */
 export function ShareLinks({ story }: { story: Story }) {
   const url = encodeURIComponent(absolute(articlePath(story.slug)))
   const title = encodeURIComponent(story.title)
@@ -13,11 +13,21 @@ export function ShareLinks({ story }: { story: Story }) {
     { name: words.shareBy.x, href: `https://x.com/intent/post?text=${title}&url=${url}` },
   ]
   return (
-    <nav aria-label={words.share} className="furniture">
-      <ul className="flex flex-wrap gap-x-4">
+    <nav aria-label={words.share} className="share">
+      <ul>
+        <li className="script-only share-sheet">
+          <button type="button" className="action" data-share="">
+            {words.shareSheet}
+          </button>
+        </li>
+        <li className="script-only">
+          <button type="button" className="action" data-copy-link="">
+            {words.copyLink}
+          </button>
+        </li>
         {links.map(({ name, href }) => (
           <li key={name}>
-            <a href={href} rel="noopener nofollow" className="inline-block py-1 underline decoration-rule">
+            <a href={href} rel="noopener nofollow" className="action">
               {name}
             </a>
           </li>

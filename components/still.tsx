@@ -1,4 +1,4 @@
-import type { ReactElement } from 'react'
+import type { ReactNode } from 'react'
 import { StillMarkup } from './still.client'
 import { keepStill } from './still-store'
 
@@ -7,7 +7,7 @@ import { keepStill } from './still-store'
  * for a story is half of all bytes; of this only the HTML is sent. Nothing inside may be a client component.
  * See docs/decisions/0010-stories-stand-still.md. `id` is unlike any other on its way, such as the slug.
  */
-export async function Still({ id, children }: { id: string; children: ReactElement }) {
+export async function Still({ id, children }: { id: string; children: ReactNode }) {
   // Next refuses a static import of it in server components.
   const { renderToStaticMarkup } = await import('react-dom/server')
   keepStill(id, renderToStaticMarkup(children))

@@ -11,6 +11,7 @@ export const pageKinds = {
   'article with corrections': '/us-restricts-exports-of-ai-chips',
   'article with code, notes and contents': '/chinchilla-smaller-models-more-data',
   'article with a gallery': '/two-nobel-prizes-for-artificial-intelligence',
+  'article in a series': '/ai-act-enters-into-force',
   'article with a timeline': '/gold-medal-standard-at-the-mathematical-olympiad',
   section: '/category/news',
   author: '/author/andre',
@@ -20,7 +21,10 @@ export const pageKinds = {
   'archive of a month': '/archive/2024/03',
   corrections: '/corrections',
   'standing page': '/about',
+  search: '/search?q=google',
   feeds: '/feeds',
+  'saved stories': '/saved',
+  'offline page': '/offline',
   'not found': '/there-is-no-such-page',
 }
 

@@ -48,24 +48,6 @@ test('a list of more stories than fit on a page goes on under numbered addresses
   expect((await request.get('/category/no-such-section')).status()).toBe(404)
 })
 
-test('the theme follows the system, can be chosen, and is remembered without a flash', async ({
-  browser,
-}) => {
-  const context = await browser.newContext({ colorScheme: 'dark' })
-  const page = await context.newPage()
-  const paper = () => page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor)
-  await page.goto('/')
-  const dark = await paper()
-  await page.getByRole('button', { name: /Colours/ }).click()
-  await expect(page.locator('html')).toHaveAttribute('data-theme', 'light')
-  const light = await paper()
-  expect(light).not.toBe(dark)
-  await page.goto('/about')
-  expect(await paper()).toBe(light)
-  await expect(page.getByRole('button', { name: 'Colours: Light' })).toBeVisible()
-  await context.close()
-})
-
 test('an unknown address is a real 404 with a page of the site', async ({ page, request }) => {
   const response = await request.get('/there-is-no-such-page')
   expect(response.status()).toBe(404)

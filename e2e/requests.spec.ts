@@ -1,6 +1,8 @@
 import { expect, test } from '@playwright/test'
 import { liteKinds, pageKinds } from './pages'
 
+test.use({ serviceWorkers: 'allow' })
+
 for (const [kind, address] of Object.entries({ ...pageKinds, ...liteKinds })) {
   test(`P8, P9: ${kind} asks nobody else for anything, and breaks no rule of its own policy`, async ({
     page,

@@ -97,6 +97,10 @@ export const sitemapPath = (part?: number) => (part === undefined ? '/sitemap.xm
 export const newsSitemapPath = () => '/news-sitemap.xml'
 export const llmsPath = () => '/llms.txt'
 export const securityPath = () => '/.well-known/security.txt'
+/** The reader's own list, kept in the browser, and what is shown where there is neither connection nor copy. */
+export const savedPath = () => '/saved'
+export const offlinePath = () => '/offline'
+export const workerPath = () => '/sw.js'
 export const openSearchPath = () => '/opensearch.xml'
 
 /** The page that lists all feeds, for people. */

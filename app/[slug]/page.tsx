@@ -36,10 +36,8 @@ export default async function ArticlePage({ params }: PageProps<'/[slug]'>) {
       <Masthead section={found.story.categories[0]?.slug} />
       <UnpublishedNotice {...found} />
       <Still id={slug}>
-        <>
-          {found.story.layout === 'page' ? <StandingPage {...found} /> : <Article {...found} />}
-          <StructuredData json={serializeJsonLd(articleGraph(found))} />
-        </>
+        {found.story.layout === 'page' ? <StandingPage {...found} /> : <Article {...found} />}
+        <StructuredData json={serializeJsonLd(articleGraph(found))} />
       </Still>
     </>
   )

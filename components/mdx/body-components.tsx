@@ -3,6 +3,7 @@ import { ownPicture } from '@/lib/mdx/addresses'
 import type { Facts } from '@/lib/mdx/facts'
 import type { PropsOf, Word } from '@/lib/mdx/vocabulary'
 import { BodyImage } from './body-image'
+import { Code, type CodeProps } from './code'
 import { Definition } from './definition'
 import { FactBox } from './fact-box'
 import { Figure } from './figure'
@@ -47,5 +48,6 @@ export function bodyComponents(facts: Facts, { plain }: { plain: boolean }) {
   const img = ({ src, alt }: { src: string; alt: string }) => (
     <BodyImage src={src} alt={alt} size={sizeOf(src)} plain={plain} />
   )
-  return { ...words, img }
+  const pre = (props: CodeProps) => <Code {...props} plain={plain} />
+  return { ...words, img, pre }
 }

@@ -3,6 +3,7 @@ import type { PictureFacts } from '@/lib/mdx/facts'
 import type { PropsOf } from '@/lib/mdx/vocabulary'
 import { words } from '@/lib/words'
 import { BodyImage } from './body-image'
+import { EnlargeLink } from './enlarge-link'
 import { OutsideLink } from './outside-link'
 
 const sizes = {
@@ -21,10 +22,14 @@ export function Figure({
   size,
   plain,
 }: PropsOf<'Figure'> & { size?: PictureFacts; plain?: boolean }) {
+  const own = ownPicture(src)
+  const picture = <BodyImage {...{ src, alt, size, plain }} sizes={sizes[width]} />
   return (
     <figure className={`figure figure-${width}`}>
-      {ownPicture(src) ? (
-        <BodyImage {...{ src, alt, size, plain }} sizes={sizes[width]} />
+      {own && plain ? (
+        picture
+      ) : own ? (
+        <EnlargeLink href={own}>{picture}</EnlargeLink>
       ) : (
         <p>
           <OutsideLink href={src}>{`${words.body.picture}: ${alt} (${hostOf(src)})`}</OutsideLink>

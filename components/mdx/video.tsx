@@ -1,12 +1,14 @@
 import { hostOf, leavesSite } from '@/lib/mdx/addresses'
 import type { PictureFacts } from '@/lib/mdx/facts'
+import { playerOf } from '@/lib/mdx/player'
 import type { PropsOf } from '@/lib/mdx/vocabulary'
 import { words } from '@/lib/words'
 import { BodyImage } from './body-image'
 
 /**
  * A video of the site plays where it stands and loads when it is asked to; its captions are the .vtt file beside it.
- * One elsewhere is a link with its poster: nothing is asked of that host before the reader follows it.
+ * One elsewhere is a link with its poster, and with script the player takes its place (components/reader/videos.ts):
+ * nothing is asked of that host before the reader follows it.
  */
 export function Video({
   src,
@@ -25,13 +27,20 @@ export function Video({
       </figure>
     )
   }
+  const host = hostOf(src)
   return (
     <figure className="video">
-      <a href={src} rel="noopener external" className="external">
+      <a
+        href={src}
+        rel="noopener external"
+        className="external"
+        data-player={plain ? undefined : playerOf(src)}
+      >
         {poster && <BodyImage src={poster} alt="" {...{ size, plain }} />}
         <span className="video-title">{title}</span>{' '}
-        <span className="video-host">{words.body.watchOn(hostOf(src))}</span>
+        <span className="video-host">{words.body.watchOn(host)}</span>
       </a>
+      {plain ? null : <figcaption>{words.body.loadsFrom(host)}</figcaption>}
     </figure>
   )
 }

@@ -53,7 +53,7 @@ export const produced: Allowed = {
     'ariaLabel',
     'dataFootnoteRef',
     'dataFootnoteBackref',
-    ['className', 'data-footnote-backref', 'anchor', 'external'],
+    ['className', 'data-footnote-backref', 'anchor', 'external', 'enlarge'],
   ],
   div: [['className', 'table', 'item'], ['role', 'region'], 'ariaLabel', ['tabIndex', 0]],
   pre: [

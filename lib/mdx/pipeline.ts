@@ -53,7 +53,7 @@ export function pipeline(body: Body, { furniture, colours, found }: Options) {
     rehypeTables,
     [rehypeCode, { colours }],
     // Before links: a picture of another site becomes a link, and that is marked like any other.
-    rehypePictures,
+    [rehypePictures, { enlarge: furniture }],
     [rehypeLinks, { hints: furniture }],
     // Last: what it has seen is what gets compiled.
     [rehypeGuard, body],

@@ -1,0 +1,12 @@
+import type { ReactNode } from 'react'
+import { words } from '@/lib/words'
+
+/** A picture as a link to its file; with script it opens over the page (components/reader/pictures.ts). */
+export function EnlargeLink({ href, children }: { href: string; children: ReactNode }) {
+  return (
+    <a href={href} className="enlarge">
+      {children}
+      <span className="sr-only"> ({words.body.enlarge})</span>
+    </a>
+  )
+}

@@ -1,0 +1,227 @@
+import { expect, type Page, test } from '@playwright/test'
+import { pageKinds } from './pages'
+
+const rich = pageKinds['article with code, notes and contents']
+const film = pageKinds.article
+
+const noScript = () => test.use({ javaScriptEnabled: false })
+/** The public address of the page, whose origin was set when the site was built. */
+const publicAddress = (page: Page) => page.locator('link[rel=canonical]').getAttribute('href')
+/** The page as if the system had a sheet for sharing; what it is given is written down. */
+const giveSheet = (page: Page) =>
+  page.addInitScript(() => {
+    Object.assign(navigator, {
+      share: async (shared: object) => Object.assign(window, { shared }),
+    })
+  })
+
+test('the contents lead to the headings, and going back leads back to them', async ({ page }) => {
+  await page.goto(rich)
+  const contents = page.getByRole('navigation', { name: 'In this article' })
+  const first = contents.getByRole('link').first()
+  const heading = page.getByRole('heading', { name: (await first.textContent()) ?? '' })
+  await first.click()
+  await expect(heading).toBeInViewport()
+  await page.goBack()
+  await expect(first).toBeInViewport()
+  await expect(page.locator('.prose')).toContainText('Chinchilla')
+})
+
+test('a story in a series says which part it is and leads to the others', async ({ page }) => {
+  await page.goto(pageKinds['article in a series'])
+  const series = page.getByRole('navigation', { name: /The AI Act, step by step/ })
+  await expect(series).toContainText('Part 2 of 3')
+  await expect(series.locator('[aria-current=page]')).toHaveText(
+    await page.getByRole('heading', { level: 1 }).innerText(),
+  )
+  await expect(series.getByRole('link')).toHaveCount(2)
+})
+
+test('a story says how long it takes, how old it is, and what was corrected', async ({ page }) => {
+  await page.goto(pageKinds['article with corrections'])
+  await expect(page.getByText(/^\d+ min read$/)).toBeVisible()
+  await expect(page.getByText(/^This article is more than \d+ years old\.$/)).toBeVisible()
+  await expect(page.getByRole('region', { name: 'Corrections and updates' })).toContainText(/\d{4}\./)
+})
+
+test('sharing is by plain links with the address and the headline', async ({ page }) => {
+  await page.goto(rich)
+  const share = page.getByRole('navigation', { name: 'Share' })
+  const title = await page.getByRole('heading', { level: 1 }).innerText()
+  for (const name of ['Email', 'Bluesky', 'LinkedIn', 'X']) {
+    const link = (await share.getByRole('link', { name, exact: true }).getAttribute('href')) ?? ''
+    expect(decodeURIComponent(link)).toContain(await publicAddress(page))
+    if (name !== 'LinkedIn') expect(decodeURIComponent(link)).toContain(title)
+  }
+  await expect(share.getByRole('button', { name: 'Share …' })).toBeHidden()
+})
+
+test('where the system has a sheet for sharing, it gets the headline and the public address', async ({
+  page,
+}) => {
+  await giveSheet(page)
+  await page.goto(`${rich}?utm_source=somewhere`)
+  await page.getByRole('button', { name: 'Share …' }).click()
+  const shared = await page.evaluate(() => (window as { shared?: object }).shared)
+  expect(shared).toEqual({
+    title: await page.getByRole('heading', { level: 1 }).innerText(),
+    url: await publicAddress(page),
+  })
+})
+
+test('the address of a story, of a heading in it, and its code are copied, and the reader is told', async ({
+  page,
+  context,
+}) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write'])
+  const copied = () => page.evaluate(() => navigator.clipboard.readText())
+  await page.goto(rich)
+  await page.getByRole('button', { name: 'Copy link' }).click()
+  await expect(page.getByRole('status')).toHaveText('Link copied.')
+  expect(await copied()).toBe(await publicAddress(page))
+
+  const heading = page.locator('.prose h2 a').first()
+  await heading.click()
+  await expect(page).toHaveURL(/#.+$/)
+  await expect.poll(copied).toBe((await publicAddress(page)) + new URL(page.url()).hash)
+
+  await page.getByRole('button', { name: 'Copy code' }).click()
+  await expect(page.getByRole('status')).toHaveText('Code copied.')
+  expect(await copied()).toBe(await page.locator('.code code').textContent())
+})
+
+test('a footnote opens beside its mark, is closed with Escape, and the focus is back at the mark', async ({
+  page,
+}) => {
+  await page.goto(rich)
+  const mark = page.locator('[data-footnote-ref]').first()
+  await mark.focus()
+  await page.keyboard.press('Enter')
+  const note = page.getByRole('dialog', { name: 'Footnote 1' })
+  await expect(note).toBeFocused()
+  await expect(note).toContainText('Jurassic-1 is by AI21 Labs')
+  await expect(note.getByRole('link', { name: 'Back to the text' })).toHaveCount(0)
+  expect(new URL(page.url()).hash).toBe('')
+  const [box, at] = [await note.boundingBox(), await mark.boundingBox()]
+  expect(Math.abs((box?.y ?? 0) - (at?.y ?? 0)), 'near the mark').toBeLessThan(250)
+  await page.keyboard.press('Escape')
+  await expect(note).toHaveCount(0)
+  await expect(mark).toBeFocused()
+})
+
+test('on a phone a footnote opens at the lower edge, whole', async ({ page }) => {
+  await page.setViewportSize({ width: 390, height: 844 })
+  await page.goto(rich)
+  await page.locator('[data-footnote-ref]').first().click()
+  const box = await page.getByRole('dialog', { name: 'Footnote 1' }).boundingBox()
+  expect([box?.x, Math.round((box?.y ?? 0) + (box?.height ?? 0))]).toEqual([0, 844])
+})
+
+test('a picture opens large with its caption, and closes with Escape, its button or a click', async ({
+  page,
+}) => {
+  await page.goto(rich)
+  const picture = page.locator('.lead-picture').getByRole('link')
+  for (const close of ['Escape', 'button', 'click']) {
+    await picture.click()
+    const dialog = page.getByRole('dialog')
+    await expect(dialog.getByRole('img')).toBeVisible()
+    await expect(dialog.getByRole('button', { name: 'Close' })).toBeFocused()
+    await expect(dialog).toContainText('Illustration')
+    const [small, large] = [await picture.boundingBox(), await dialog.getByRole('img').boundingBox()]
+    expect(large?.width).toBeGreaterThan(small?.width ?? 0)
+    if (close === 'Escape') await page.keyboard.press('Escape')
+    if (close === 'button') await dialog.getByRole('button', { name: 'Close' }).click()
+    if (close === 'click') await dialog.getByRole('img').click()
+    await expect(dialog).toHaveCount(0)
+    await expect(picture).toBeFocused()
+  }
+  expect(new URL(page.url()).pathname).toBe(rich)
+})
+
+test('a film is a link; only a click asks its host, and the player takes the link’s place', async ({
+  page,
+}) => {
+  const asked: string[] = []
+  await page.route('https://www.youtube-nocookie.com/**', (route) => {
+    asked.push(route.request().url())
+    return route.fulfill({ contentType: 'text/html', body: '<title>Player</title>' })
+  })
+  await page.goto(film, { waitUntil: 'networkidle' })
+  await expect(page.locator('iframe')).toHaveCount(0)
+  expect(asked).toEqual([])
+  await page.getByRole('link', { name: /OpenAI shows GPT-4 to developers/ }).click()
+  const player = page.locator('iframe')
+  await expect(player).toHaveAttribute('title', 'OpenAI shows GPT-4 to developers, 14 March 2023')
+  await expect(player).toBeFocused()
+  await expect.poll(() => asked).toEqual(['https://www.youtube-nocookie.com/embed/outcGtbnMuQ?autoplay=1'])
+  expect(new URL(page.url()).pathname).toBe(film)
+})
+
+test('frames may come from the hosts of films and from nowhere else', async ({ request }) => {
+  const policy = (await request.get(film)).headers()['content-security-policy'] ?? ''
+  expect(policy.split('; ').find((directive) => directive.startsWith('frame-src'))).toBe(
+    'frame-src https://www.youtube-nocookie.com https://player.vimeo.com',
+  )
+})
+
+test('a click with Ctrl is left to the browser', async ({ page, context }) => {
+  await page.goto(rich)
+  const opened = context.waitForEvent('page')
+  await page
+    .locator('.lead-picture')
+    .getByRole('link')
+    .click({ modifiers: ['Control'] })
+  expect(new URL((await opened).url()).pathname).toMatch(/^\/assets\/images\//)
+  await expect(page.getByRole('dialog')).toHaveCount(0)
+})
+
+test('on paper there is the story with its addresses, and no furniture', async ({ page }) => {
+  await page.goto(rich)
+  await page.emulateMedia({ media: 'print' })
+  for (const away of ['header .wordmark', 'nav.share', 'footer', '[data-save]', '[data-copy-code]'])
+    await expect(page.locator(away).first()).toBeHidden()
+  await expect(page.getByText((await publicAddress(page)) ?? 'an address', { exact: true })).toBeVisible()
+  const source = page.locator('.prose a[href^="https://arxiv.org"]').first()
+  expect(await source.evaluate((link) => getComputedStyle(link, '::after').content)).toContain(
+    'https://arxiv.org',
+  )
+})
+
+test.describe('without script', () => {
+  noScript()
+
+  test('footnotes lead to the note and back', async ({ page }) => {
+    await page.goto(rich)
+    await page.locator('[data-footnote-ref]').first().click()
+    await expect(page.locator('.footnotes li').first()).toBeInViewport()
+    await page.getByRole('link', { name: 'Back to the text, note 1' }).click()
+    await expect(page.locator('[data-footnote-ref]').first()).toBeInViewport()
+  })
+
+  test('headings link to themselves', async ({ page }) => {
+    await page.goto(rich)
+    await page.locator('.prose h2:has(a)').last().getByRole('link').click()
+    await expect(page).toHaveURL(/#.+$/)
+    await expect(page.locator('.prose h2:has(a)').last()).toBeInViewport()
+  })
+
+  test('a picture is a link to its file', async ({ page }) => {
+    await page.goto(rich)
+    await page.locator('.lead-picture').getByRole('link').click()
+    await expect(page).toHaveURL(/\/assets\/images\/chinchilla\.svg$/)
+  })
+
+  test('a film is a link to the page of its host', async ({ page }) => {
+    await page.goto(film)
+    await expect(page.getByRole('link', { name: /OpenAI shows GPT-4 to developers/ })).toHaveAttribute(
+      'href',
+      'https://www.youtube.com/watch?v=outcGtbnMuQ',
+    )
+  })
+
+  test('no button promises what only a script can do', async ({ page }) => {
+    await page.goto(rich)
+    expect(await page.getByRole('button').all()).toEqual([])
+  })
+})

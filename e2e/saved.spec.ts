@@ -1,0 +1,142 @@
+import { readFileSync } from 'node:fs'
+import { expect, type Page, test } from '@playwright/test'
+import { pageKinds, slugs } from './pages'
+
+test.use({ serviceWorkers: 'allow' })
+
+const story = pageKinds['article with code, notes and contents']
+const another = pageKinds.article
+const headline = (page: Page) => page.getByRole('heading', { level: 1 })
+
+/** The paths of the pages in one of the worker's caches. */
+const kept = (page: Page, name: 'saved' | 'read') =>
+  page.evaluate(async (cache) => {
+    const keys = await (await caches.open(cache)).keys()
+    return keys.map(({ url }) => new URL(url).pathname)
+  }, `copydesk-${name}`)
+
+test('a story is saved, listed, read without a connection, and taken off the list', async ({
+  page,
+  context,
+}) => {
+  await page.goto(story)
+  const title = await headline(page).innerText()
+  await page.getByRole('button', { name: 'Save for later' }).click()
+  await expect(page.getByRole('status')).toHaveText(/^Saved\./)
+  await expect.poll(() => kept(page, 'saved')).toEqual([story])
+
+  await page.goto('/saved')
+  await context.setOffline(true)
+  await page.getByRole('link', { name: title }).click()
+  await expect(headline(page)).toHaveText(title)
+  await expect(page.locator('.prose')).toContainText('more than 400 models')
+  await expect(page.getByRole('status')).toHaveText(/^You are offline\./)
+  const drawn = await page.evaluate(async () => {
+    await document.fonts.ready
+    const picture = document.querySelector<HTMLImageElement>('.lead-picture img')
+    return {
+      paper: getComputedStyle(document.documentElement).backgroundColor,
+      font: document.fonts.check(
+        `20px ${getComputedStyle(document.querySelector('.prose') ?? document.body).fontFamily}`,
+      ),
+      picture: Boolean(picture?.complete && picture.naturalWidth),
+    }
+  })
+  expect(drawn).toEqual({ paper: 'rgb(255, 253, 248)', font: true, picture: true })
+
+  await page.goto('/saved')
+  await page.getByRole('button', { name: `Remove from saved: ${title}` }).click()
+  await expect(page.getByText('You have saved no story yet.')).toBeVisible()
+  await context.setOffline(false)
+  await expect.poll(() => kept(page, 'saved')).toEqual([])
+  await page.goto(story)
+  await expect(page.getByRole('button', { name: 'Save for later' })).toBeVisible()
+})
+
+test('stories read lately can be read again without a connection; other pages say so and list what there is', async ({
+  page,
+  context,
+}) => {
+  await page.goto(story)
+  await expect.poll(() => kept(page, 'read')).toContain(story)
+  await page.goto(another)
+  await expect.poll(() => kept(page, 'read')).toEqual([story, another])
+  const title = await headline(page).innerText()
+  await context.setOffline(true)
+  await page.goto('/archive')
+  await expect(headline(page)).toHaveText('You are offline')
+  await page.getByRole('link', { name: title }).click()
+  await expect(headline(page)).toHaveText(title)
+})
+
+test('with a connection a reader gets the page from the server, never the copy', async ({ page }) => {
+  await page.goto(story)
+  await expect.poll(() => kept(page, 'read')).toContain(story)
+  await page.evaluate(async (path) => {
+    const old = new Response('<h1>An old copy</h1>', { headers: { 'content-type': 'text/html' } })
+    await (await caches.open('copydesk-read')).put(path, old)
+  }, story)
+  await page.reload()
+  await expect(headline(page)).not.toHaveText('An old copy')
+  await expect
+    .poll(() => page.evaluate(async (path) => (await caches.match(path))?.text(), story))
+    .not.toContain('An old copy')
+})
+
+test('no more than the last twenty stories are kept, without addresses of campaigns, and no lists or searches', async ({
+  page,
+}) => {
+  test.slow()
+  await page.goto('/search?q=google')
+  await page.evaluate(() => navigator.serviceWorker.ready)
+  await page.goto('/category/news')
+  const opened = slugs.slice(0, 22).map((slug) => `/${slug}`)
+  for (const path of opened) {
+    await page.goto(`${path}?utm_source=somewhere`)
+    await expect.poll(() => kept(page, 'read')).toContain(path)
+  }
+  expect(await kept(page, 'read')).toEqual(opened.slice(2))
+})
+
+test('nothing of another site and no preview is kept', async ({ page }) => {
+  await page.goto(story)
+  await expect.poll(() => kept(page, 'read')).toContain(story)
+  const addresses = await page.evaluate(async () => {
+    const all = await Promise.all((await caches.keys()).map(async (name) => (await caches.open(name)).keys()))
+    return all.flat().map(({ url }) => url)
+  })
+  const { origin } = new URL(page.url())
+  expect(addresses.length).toBeGreaterThan(10)
+  expect(addresses.filter((url) => !url.startsWith(`${origin}/`) || url.includes('preview'))).toEqual([])
+})
+
+test('each build has a worker of its own, and browsers look for it every time', async ({ request }) => {
+  const worker = await request.get('/sw.js')
+  expect(await worker.text()).toContain(readFileSync('.next/BUILD_ID', 'utf8'))
+  expect(worker.headers()['cache-control']).toBe('public, max-age=0, must-revalidate')
+  expect(worker.headers()['content-type']).toBe('text/javascript; charset=utf-8')
+})
+
+test('the site can be put on a home screen: manifest, icons of the sizes it names', async ({
+  page,
+  request,
+}) => {
+  await page.goto('/')
+  const address = await page.locator('link[rel=manifest]').getAttribute('href')
+  const manifest = await (await request.get(address ?? '')).json()
+  expect(manifest).toMatchObject({ name: 'The Inference', start_url: '/', display: 'standalone' })
+  for (const { src, sizes } of manifest.icons) {
+    const bytes = await (await request.get(src)).body()
+    expect(`${bytes.readUInt32BE(16)}x${bytes.readUInt32BE(20)}`).toBe(sizes)
+  }
+  expect(manifest.icons.map(({ purpose }: { purpose?: string }) => purpose)).toContain('maskable')
+})
+
+test.describe('without script', () => {
+  test.use({ javaScriptEnabled: false })
+
+  test('the page of saved stories says why it is empty', async ({ page }) => {
+    await page.goto('/saved')
+    await expect(page.getByText('Saving stories needs JavaScript')).toBeVisible()
+  })
+})
