@@ -54,10 +54,10 @@ export function ArticleRail({ story, authors }: { story: Story; authors: Author[
       </dl>
       <div className="article-actions furniture">
         <SaveButton slug={story.slug} />
-        <ShareLinks story={story} />
         <a href={litePath(story.slug)} className="action">
           {words.lite.name}
         </a>
+        <ShareLinks story={story} />
       </div>
     </aside>
   )

@@ -22,7 +22,7 @@ export function KeptPage({ out = false }: { out?: boolean }) {
           <p className="article-standfirst">{out ? offline.intro : saved.intro}</p>
         </header>
         <p className="no-script">{saved.needsScript}</p>
-        <KeptLists labels={labels} />
+        <KeptLists labels={labels} out={out} />
       </main>
     </>
   )

@@ -61,7 +61,7 @@ test.describe('without script', () => {
 
   test('where nothing is found the page says how to go on', async ({ page }) => {
     await page.goto('/search?q=zzzyx')
-    await expect(page.getByRole('status')).toHaveText('There is no story with “zzzyx”.')
+    await expect(page.getByRole('main').getByRole('status')).toHaveText('There is no story with “zzzyx”.')
     await page.getByRole('main').getByRole('link', { name: 'Policy' }).click()
     await expect(page).toHaveURL('/category/policy')
   })

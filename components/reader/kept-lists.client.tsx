@@ -5,14 +5,16 @@ import { fetchWhatIsMissing, storiesReadLately } from './kept-pages'
 import { type SavedStory, savedStories, storeStories } from './saved-stories'
 import { tellWorker } from './worker'
 
-/** The stories this browser keeps: those the reader saved, and those opened last. The server knows neither. */
+/** The stories this browser keeps: those the reader saved, and those opened last. The server knows neither. `out`: no connection. */
 export function KeptLists({
   labels,
+  out,
 }: {
+  out: boolean
   labels: Record<'saved' | 'none' | 'read' | 'readIntro' | 'remove', string>
 }) {
   const [saved, setSaved] = useState<SavedStory[]>()
-  const [read, setRead] = useState<SavedStory[]>([])
+  const [read, setRead] = useState<SavedStory[]>()
   useEffect(() => {
     setSaved(savedStories())
     storiesReadLately().then(setRead)
@@ -28,18 +30,18 @@ export function KeptLists({
   return (
     <>
       <h2 className="sr-only">{labels.saved}</h2>
-      {saved.length === 0 ? (
-        <p>{labels.none}</p>
-      ) : (
+      {saved.length > 0 ? (
         <KeptList stories={saved} label={labels.remove} remove={remove} />
+      ) : out && read?.length !== 0 ? null : (
+        <p>{labels.none}</p>
       )}
-      {read.length === 0 ? null : (
+      {read?.length ? (
         <>
           <h2 className="kept-head">{labels.read}</h2>
           <p className="meta mb-4">{labels.readIntro}</p>
           <KeptList stories={read} />
         </>
-      )}
+      ) : null}
     </>
   )
 }
