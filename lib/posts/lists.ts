@@ -8,11 +8,15 @@ import { renderBody } from '../mdx/render'
 import { ask, factsOf, toStories } from './ask'
 import { missing, untilNextChange } from './lifetimes'
 
-const orNobody = (slugs: string[]) => (slugs.length > 0 ? slugs.slice(0, site.prerender) : ['-'])
-export const categorySlugs = async () =>
-  orNobody(terms.categories(await ask(), Date.now()).map(({ slug }) => slug))
-export const tagSlugs = async () => orNobody(terms.tags(await ask(), Date.now()).map(({ slug }) => slug))
-export const authorSlugs = async () => orNobody(terms.authors(await ask(), Date.now()).map(({ id }) => id))
+/** The lists that the build makes: those of most stories. The others cost their first reader what they would have cost the build. */
+function fullest(found: { slug: string; count: number }[]): string[] {
+  const slugs = found.sort((a, b) => b.count - a.count).map(({ slug }) => slug)
+  return slugs.length > 0 ? slugs.slice(0, site.perPage) : ['-']
+}
+export const categorySlugs = async () => fullest(terms.categories(await ask(), Date.now()))
+export const tagSlugs = async () => fullest(terms.tags(await ask(), Date.now()))
+export const authorSlugs = async () =>
+  fullest(terms.authors(await ask(), Date.now()).map(({ id, count }) => ({ slug: id, count })))
 
 /** The number in the address of a later page; 0, which is no page, for anything but 2, 3 … */
 export const laterPage = (text: string) => (/^[1-9]\d{0,5}$/.test(text) && text !== '1' ? Number(text) : 0)
