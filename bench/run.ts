@@ -28,7 +28,10 @@ const wants = (goal: string) => values.only === '' || values.only.split(',').inc
 const figures: Figure[] = []
 const note = (found: Figure[]) => {
   figures.push(...found)
-  if (found.length > 0) console.log(table(found))
+  if (found.length === 0) return
+  // At once: a long run that is broken off has measured something.
+  keep(found)
+  console.log(table(found))
 }
 const sizes = values.posts.split(',').map(Number)
 
@@ -73,5 +76,4 @@ if (['S5', 'S6', 'S7', 'S8'].some(wants)) {
   }
 }
 
-const all = keep(figures)
-console.log(`\n${table(all)}`)
+console.log(`\n${table(figures)}`)
