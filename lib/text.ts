@@ -95,6 +95,14 @@ const spoken = /\s(?:alt|title|caption|question|term)=(?:"([^"]*)"|'([^']*)')/g
  * start twice over the same text. Never for a page, it makes nothing safe.
  */
 export function plainText(markdown: string): string {
+  // Whoever counts the words of a body goes on to make it searchable.
+  if (last.markdown !== markdown) last = { markdown, plain: toPlain(markdown) }
+  return last.plain
+}
+
+let last = { markdown: '', plain: '' }
+
+function toPlain(markdown: string): string {
   return (
     withoutComments(markdown)
       // `[1]: https://…` and the row of dashes under a table's head, before their marks look like text.

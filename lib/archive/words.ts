@@ -38,17 +38,18 @@ const isUnspaced = new RegExp(`^[${unspaced}]`, 'u')
 // Elsewhere marks are letters of their own: Thai and Devanagari are unreadable without.
 const accents = /(?<=[\p{sc=Latin}\p{sc=Greek}\p{sc=Cyrillic}]\p{M}*)\p{M}/gu
 
-/** Words repeat: most of a text's are among the few thousand that all texts share. */
+/** Words repeat: most of a text's are among the few thousand that all texts share. As written, since case takes longest. */
 const known = new Map<string, string>()
 
 function stemOf(word: string): string {
   const found = known.get(word)
   if (found !== undefined) return found
-  const folded = /^[a-z0-9]+$/.test(word)
-    ? word
-    : word.normalize('NFKD').replace(accents, '').toLowerCase().replaceAll('ß', 'ss')
+  const small = word.toLowerCase()
+  const folded = /^[a-z0-9]+$/.test(small)
+    ? small
+    : small.normalize('NFKD').replace(accents, '').toLowerCase().replaceAll('ß', 'ss')
   const made = folded.length > 40 ? folded.slice(0, 40) : stem(folded)
-  if (known.size > 50_000) known.clear()
+  if (known.size > 100_000) known.clear()
   known.set(word, made)
   return made
 }
@@ -58,8 +59,8 @@ function pairs(run: string): string[] {
   return signs.length === 1 ? signs : signs.slice(1).map((sign, i) => `${signs[i]}${sign}`)
 }
 
-const termsOf = (word: string) =>
-  word > '\u0e00' && isUnspaced.test(word) ? pairs(word) : [stemOf(word.toLowerCase())]
+const hasPairs = (word: string) => word > '\u0e00' && isUnspaced.test(word)
+const termsOf = (word: string) => (hasPairs(word) ? pairs(word) : [stemOf(word)])
 
 /** The words of a text with their places in it. */
 export function wordsIn(text: string): Word[] {
@@ -72,4 +73,6 @@ export function wordsIn(text: string): Word[] {
 
 /** A text as the database is given it: its terms with spaces between them. */
 export const searchable = (text: string): string =>
-  (text.match(patternFor(text)) ?? []).map((word) => termsOf(word).join(' ')).join(' ')
+  (text.match(patternFor(text)) ?? [])
+    .map((word) => (hasPairs(word) ? pairs(word).join(' ') : stemOf(word)))
+    .join(' ')

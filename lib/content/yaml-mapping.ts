@@ -1,4 +1,5 @@
 import { isMap, LineCounter, parseDocument } from 'yaml'
+import { readPlainly } from '@/lib/content/plain-yaml'
 import type { Problem } from '@/lib/content/problem'
 import { faults, forbidden, swallowed } from '@/lib/content/yaml-faults'
 import { type Place, type PlaceOf, placeFinder } from '@/lib/content/yaml-place'
@@ -11,18 +12,25 @@ export type Mapping = { data: Record<string, unknown>; place: PlaceOf; problems:
  * Dates stay strings, and so do numbers that would look different afterwards (1.10, 007). Never throws.
  */
 export function readMapping(text: string): Mapping {
+  const nested = tooDeep(text)
+  if (nested) return refuse(nested, nested.message)
+  const plain = readPlainly(text)
+  // Where a key stands is asked only when there is something to say about it.
+  if (!plain) return parse(text)
+  let parsed: Mapping | undefined
+  const place: PlaceOf = (path, part) => {
+    parsed ??= parse(text)
+    return parsed.place(path, part)
+  }
+  return { data: plain, place, problems: [] }
+}
+
+function parse(text: string): Mapping {
   const lines = new LineCounter()
   const at = (offset: number): Place => {
     const { line, col } = lines.linePos(offset)
     return { line: Math.max(1, line), column: Math.max(1, col) }
   }
-  const refuse = (place: Place, message: string): Mapping => ({
-    data: {},
-    place: () => ({ line: 1, column: 1 }),
-    problems: [{ ...place, severity: 'error', rule: 'front-matter', message }],
-  })
-  const nested = tooDeep(text)
-  if (nested) return refuse(nested, nested.message)
   try {
     const document = parseDocument(text, { ...options, lineCounter: lines })
     const place = placeFinder(document, at)
@@ -45,6 +53,14 @@ export function readMapping(text: string): Mapping {
       { line: 1, column: 1 },
       `The front matter cannot be read: ${error instanceof Error ? error.message : error}`,
     )
+  }
+}
+
+function refuse(place: Place, message: string): Mapping {
+  return {
+    data: {},
+    place: () => ({ line: 1, column: 1 }),
+    problems: [{ ...place, severity: 'error', rule: 'front-matter', message }],
   }
 }
 
