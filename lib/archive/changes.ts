@@ -66,7 +66,7 @@ export function trackChanges(db: Connection, keepDrafts: boolean) {
     holdBack,
     /** Whether this sync has put or removed what comes from the file, and could take that back. */
     has: (path: string) => before.has(path) || authors.has(path),
-    before: before as ReadonlyMap<string, Traits | undefined>,
+    before: before as ReadonlyMap<string, Post | undefined>,
     after: after as ReadonlyMap<string, Traits | undefined>,
     authorIds: () => [...authorIds],
   }

@@ -12,7 +12,7 @@ import { syncPictures } from './pictures'
 import { problemRows, replaceProblems } from './problem-rows'
 import { keepRenamed } from './renames'
 import { changedBy, type SyncReport } from './report'
-import { checkAcross } from './together'
+import { checkAcross, mayDiffer } from './together'
 import type { WritableArchive } from './writer'
 
 export type SyncOptions = {
@@ -76,7 +76,7 @@ async function sync(
     await takeFiles(round, files, progressAfter(1000, files.length, onProgress))
     await settleDoubts(round)
     keepRenamed(db, changes)
-    replaceProblems(db, 'together', checkAcross(db, changes))
+    if (mayDiffer(db, changes)) replaceProblems(db, 'together', checkAcross(db, changes))
   }
   const front = await syncFront(db, root, now.getTime())
   replaceProblems(db, 'front', front.problems)

@@ -258,3 +258,30 @@ test('a picture is known by its size, and forgotten with its file', async () => 
   expect((await sync()).changed.pictures).toEqual(['/assets/chip.svg'])
   expect(picture(reader(), '/assets/chip.svg')).toBeUndefined()
 })
+
+test('what was said across posts stays while edits leave it alone, and goes with the edit that mends it', async () => {
+  const { sync, write } = newsroom()
+  const one = (related: string, text: string) => `${post({ related })}\n${text}\n`
+  const said = ({ problems }: { problems: { rule: string }[] }) => problems.map(({ rule }) => rule)
+  write('posts/2026-01-01-one.md', one('two', 'Text.'))
+  expect(said(await sync())).toEqual(['related'])
+  write('posts/2026-01-01-one.md', one('two', 'Another text.'))
+  expect(said(await sync())).toEqual(['related'])
+  write('posts/2026-01-02-two.md', one('one', 'Text.'))
+  expect(said(await sync())).toEqual([])
+  write('posts/2026-01-01-one.md', one('three', 'Another text.'))
+  expect(said(await sync())).toEqual(['related'])
+  write('posts/2026-01-01-one.md', one('two', 'Another text.'))
+  expect(said(await sync())).toEqual([])
+})
+
+test('a post whose author has gone stays until it is edited, if only its text', async () => {
+  const { sync, write, remove } = newsroom()
+  write('authors/andre.md', '---\nname: Andre\n---\n')
+  write('posts/2026-03-01-chips.md', post({ author: 'andre' }))
+  await sync()
+  remove('authors/andre.md')
+  expect(await sync()).toMatchObject({ heldBack: [], problems: [{ rule: 'author' }] })
+  write('posts/2026-03-01-chips.md', `${post({ author: 'andre' })}\nMore.\n`)
+  expect((await sync()).heldBack).toEqual(['posts/2026-03-01-chips.md'])
+})
