@@ -8,6 +8,9 @@ import { makeNewsroom } from './corpus'
 /** The first of the ports that are used here. */
 export const port = Number(process.env.BENCH_PORT ?? 3400)
 
+/** As in deploy/copydesk@.service. */
+const heap = process.env.BENCH_HEAP ?? '--max-old-space-size=256'
+
 export type Server = { url: string; pid: number; stop(): Promise<void> }
 
 /** A copy of the site in `.scratch/`, with so many made-up stories in the place of its own, or its own. */
@@ -51,7 +54,7 @@ export async function serve(
   if (await answers(url)) throw new Error(`Something answers on ${url}. Set BENCH_PORT.`)
   const child = spawn(process.execPath, [next, 'start', '-H', '127.0.0.1', '-p', String(at)], {
     cwd: folder,
-    env: env({ PORT: String(at), SITE_URL: url, ...more }),
+    env: env({ PORT: String(at), SITE_URL: url, NODE_OPTIONS: heap, ...more }),
     stdio: 'ignore',
   })
   process.once('exit', () => child.kill())
