@@ -8,6 +8,8 @@ export type Figure = {
   beside?: { name: string; value: number }
   /** What the goal asks of the value, or of its ratio to what stands beside it. */
   asked?: { of: 'value' | 'ratio'; most?: number; least?: number }
+  /** How many processes wanted one of the machine's cores meanwhile (the load average of five minutes). */
+  load?: number
 }
 
 const number = (value: number) =>
@@ -44,9 +46,19 @@ export function table(figures: Figure[]): string {
     const next = beside ? `${beside.name} ${number(beside.value)} ${unit}`.trim() : ''
     const ratio = ratioOf(figure)
     const times = ratio === undefined || !Number.isFinite(ratio) ? '' : `${ratio.toPrecision(2)}×`
-    return [goal, what, posts ? number(posts) : '', measured, next, times, askedFor(figure), verdict(figure)]
+    return [
+      goal,
+      what,
+      posts ? number(posts) : '',
+      measured,
+      next,
+      times,
+      askedFor(figure),
+      verdict(figure),
+      String(figure.load ?? ''),
+    ]
   })
-  const head = ['', 'what', 'stories', 'measured', 'beside it', 'ratio', 'asked', '']
+  const head = ['', 'what', 'stories', 'measured', 'beside it', 'ratio', 'asked', '', 'load']
   const all = [head, ...rows]
   const widths = head.map((_, column) => Math.max(3, ...all.map((row) => (row[column] ?? '').length)))
   const line = (cells: string[]) =>

@@ -3,7 +3,7 @@ import { cpus, loadavg, totalmem } from 'node:os'
 import { type Figure, table } from './figure'
 import { plots } from './plots'
 
-type Kept = Figure & { when: string; load: number }
+type Kept = Figure & { when: string }
 
 const file = 'bench/figures.json'
 const keyOf = ({ goal, what, posts, beside }: Figure) =>
@@ -26,9 +26,8 @@ export function keep(figures: Figure[]): Figure[] {
   for (const [name, svg] of Object.entries(plots(all))) writeFileSync(`bench/${name}.svg`, svg)
   const times = all.map((figure) => figure.when).sort()
   const machine = `${cpus().length} cores (${cpus()[0]?.model ?? 'unknown'}), ${Math.round(totalmem() / 2 ** 30)} GB, ${process.platform}, Node ${process.version}`
-  const loads = all.map(({ load }) => load)
   const text = [
-    `${machine}. From ${times[0]} to ${times.at(-1)} UTC, while the machine's load average was ${Math.min(...loads)} to ${Math.max(...loads)}.`,
+    `${machine}. From ${times[0]} to ${times.at(-1)} UTC. "load" is how many processes wanted a core while the row was measured.`,
     table(all),
   ].join('\n\n')
   const readme = readFileSync('bench/README.md', 'utf8')
