@@ -26,11 +26,12 @@ const { values } = parseArgs({
 })
 const wants = (goal: string) => values.only === '' || values.only.split(',').includes(goal)
 const figures: Figure[] = []
+let all: Figure[] = []
 const note = (found: Figure[]) => {
   figures.push(...found)
   if (found.length === 0) return
   // At once: a long run that is broken off has measured something.
-  keep(found)
+  all = keep(found)
   console.log(table(found))
 }
 const sizes = values.posts.split(',').map(Number)
@@ -51,7 +52,7 @@ for (const posts of sizes) {
   }
   if (wants('S2')) note(await publishTimes(folder, posts))
 }
-if (wants('S2')) note(growth(figures))
+if (wants('S2')) note(growth(all))
 
 if (['S5', 'S6', 'S7', 'S8'].some(wants)) {
   console.log('\nThe sample publication')
