@@ -10,17 +10,23 @@ export async function buildTimes(
   const built = await build(folder)
   const started = performance.now()
   const server = await serve(folder)
-  const value = built + (performance.now() - started) / 1000
+  const served = (performance.now() - started) / 1000
   const figures: Figure[] = []
   for (const peer of peers(posts)) {
-    const seconds = await peer.build()
-    if (seconds === undefined) continue
+    const took = await peer.build()
+    if (took === undefined) continue
     const most = peer.name !== 'Hugo' ? undefined : posts >= 100_000 ? 0.5 : posts >= 10_000 ? 2.5 : undefined
-    figures.push({
-      ...{ goal: 'S1', what: 'clean checkout to serving', posts, value, unit: 's' },
-      beside: { name: peer.name, value: seconds },
-      asked: most === undefined ? undefined : { of: 'ratio', most },
-    })
+    figures.push(
+      {
+        ...{ goal: 'S1', what: 'clean checkout to serving', posts, value: built.clock + served, unit: 's' },
+        beside: { name: peer.name, value: took.clock },
+        asked: most === undefined ? undefined : { of: 'ratio', most },
+      },
+      {
+        ...{ goal: 'S1', what: '… work of the cores', posts, value: built.work, unit: 's' },
+        beside: { name: peer.name, value: took.work },
+      },
+    )
   }
   return { figures, server }
 }

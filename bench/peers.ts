@@ -6,12 +6,12 @@ import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { makePost } from './corpus'
 import { programOf } from './packages'
-import { run } from './site'
+import { run, type Took } from './site'
 
 export type Peer = {
   name: string
   /** What an edit of one story costs: everything again. */
-  build(): Promise<number | undefined>
+  build(): Promise<Took | undefined>
 }
 
 /** A bare Next makes every page at build time, 30 ms each: nobody waits for the larger ones. */

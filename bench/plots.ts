@@ -6,7 +6,7 @@ export function plots(figures: Figure[]): Record<string, string> {
   const sizes = [...new Set(figures.flatMap(({ goal, posts }) => (goal === 'S1' && posts ? [posts] : [])))]
   const stories = (posts: number) => `${posts.toLocaleString('en')} stories`
   const of = (goal: string, posts: number) =>
-    figures.filter((one) => one.goal === goal && one.posts === posts)
+    figures.filter((one) => one.goal === goal && one.posts === posts && !one.what.startsWith('… work'))
   const build = sizes.map((posts) => ({
     name: stories(posts),
     bars: [
