@@ -25,6 +25,7 @@ export function bars(
     y += 10
   }
   return `<svg xmlns="http://www.w3.org/2000/svg" width="680" height="${y + 6}" viewBox="0 0 680 ${y + 6}" font-family="sans-serif" font-size="13" fill="#1c1a17">
+<title>${escapeXml(title)}</title>
 <rect width="680" height="${y + 6}" fill="#fbf8f1"/>
 <text x="16" y="26" font-size="16" font-weight="700">${escapeXml(title)}</text>
 ${parts.join('\n')}
