@@ -25,3 +25,60 @@ for (const [kind, address] of Object.entries({ ...pageKinds, ...liteKinds })) {
     })
   }
 }
+
+/** Letters, words and lines as far apart as WCAG 1.4.12 lets a reader set them. */
+const spaced = `* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important }
+p { margin-block-end: 2em !important }`
+
+for (const [kind, address] of Object.entries({ ...pageKinds, ...liteKinds })) {
+  test(`${kind}: nothing runs out of the window at 400 % zoom, with text twice as large, or set wider`, async ({
+    browser,
+  }) => {
+    // The policy of the pages would refuse the style sheet of this test.
+    const page = await (await browser.newContext({ bypassCSP: true })).newPage()
+    const expectToFit = async (how: string) => {
+      const overflow = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)
+      expect(overflow, how).toBeLessThanOrEqual(0)
+    }
+    // A window of 1280 × 1024 at 400 %.
+    await page.setViewportSize({ width: 320, height: 256 })
+    await page.goto(address)
+    await expectToFit('400 %')
+    await page.evaluate(() => {
+      document.documentElement.dataset.size = 'larger'
+    })
+    await expectToFit('400 % with the size “Larger”')
+    await page.setViewportSize(widths.phone)
+    await page.goto(address)
+    await page.addStyleTag({ content: spaced })
+    await expectToFit('text set wider')
+    const browserSettings = await page.context().newCDPSession(page)
+    await browserSettings.send('Page.setFontSizes', { fontSizes: { standard: 32, fixed: 26 } })
+    for (const viewport of [{ width: 640, height: 450 }, widths.laptop]) {
+      await page.setViewportSize(viewport)
+      await page.goto(address)
+      expect(await page.evaluate(() => getComputedStyle(document.documentElement).fontSize)).toBe('32px')
+      await expectToFit('text twice as large')
+    }
+    await page.context().close()
+  })
+}
+
+test('where the system gives the colours, found words and buttons stay visible', async ({ browser }) => {
+  for (const colorScheme of ['light', 'dark'] as const) {
+    const context = await browser.newContext({ forcedColors: 'active', colorScheme })
+    const page = await context.newPage()
+    await page.goto(pageKinds.search)
+    const found = await page
+      .locator('.search-hit mark')
+      .first()
+      .evaluate((mark) => {
+        const text = mark.parentElement ?? mark
+        return [getComputedStyle(mark).color, getComputedStyle(text).color]
+      })
+    expect(found[0]).toBe(found[1])
+    const button = page.getByRole('button', { name: 'Search' })
+    expect(await button.evaluate((it) => getComputedStyle(it).borderTopWidth)).toBe('1px')
+    await context.close()
+  }
+})

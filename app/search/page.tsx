@@ -7,7 +7,11 @@ import { words } from '@/lib/words'
 /** The one page that is made for each request: what is asked stands in its address. */
 export const instant = false
 
-export const metadata: Metadata = { title: words.search.title, robots: { index: false, follow: true } }
+/** Search engines may know the form. What somebody asked is theirs to find in the stories, not here. */
+export async function generateMetadata({ searchParams }: PageProps<'/search'>): Promise<Metadata> {
+  const isAsked = Object.keys(await searchParams).length > 0
+  return { title: words.search.title, ...(isAsked ? { robots: { index: false, follow: true } } : {}) }
+}
 
 export default async function Search({ searchParams }: PageProps<'/search'>) {
   const asked = readSearch(await searchParams)
