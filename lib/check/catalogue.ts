@@ -43,6 +43,7 @@ export const catalogue = {
   anchor: { severity: 'warning', asks: 'links to a part of a page find it' },
   'own-address': { severity: 'warning', fix: true, asks: 'links inside the site are paths' },
   address: { severity: 'error', asks: 'an address that was published answers for ever' },
+  permalink: { severity: 'error', asks: 'a pattern of old addresses can work' },
   correction: { severity: 'warning', asks: 'a corrected post says when it was updated' },
   length: { severity: 'warning', asks: 'headline and description have a useful length' },
   h1: { severity: 'warning', fix: true, asks: 'the headline is the only heading of the first level' },
