@@ -36,7 +36,8 @@ function newsroomOf(name: string, kind: 'failing' | 'passing'): string {
 const said = async (root: string) => (await checkNewsroom({ root, now })).problems
 
 test('every rule has its examples', () => {
-  const named = ruleNames.map((name): string => name)
+  // permalink is about site.config.ts, which is no part of a newsroom's files.
+  const named = ruleNames.map((name): string => name).filter((name) => name !== 'permalink')
   // The value of any key of the head: rules that bear the key's name.
   expect(cases.toSorted()).toEqual([...named, 'key'].toSorted())
 })
