@@ -1,7 +1,7 @@
 import { absolute, isPublicDeployment, newsSitemapPath, sitemapPath } from '@/lib/urls'
 
 /**
- * robots.txt. The lite edition and the search page are not forbidden here: they say noindex, which a crawler only
+ * robots.txt. The lite edition and results of a search are not forbidden here: they say noindex, which a crawler only
  * reads on a page it may fetch. A deployment that is not public is closed.
  */
 export function robotsTxt(): string {
