@@ -7,6 +7,11 @@ import { counted } from './check/print'
 import { progressBar } from './check/progress'
 import { report } from './check/report'
 
+// Whoever reads only the beginning, as `head` does, has had enough.
+process.stdout.on('error', ({ code }: NodeJS.ErrnoException) => {
+  if (code === 'EPIPE') process.exit()
+})
+
 try {
   const request = readOptions(process.argv.slice(2))
   if (request.help) console.log(help)

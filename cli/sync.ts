@@ -10,6 +10,7 @@ import { formatProblem, hasErrors, type Problem } from '@/lib/content/problem'
 import { previewSecret } from '@/lib/preview-token'
 import { checkBody } from './check-body'
 import { loadEnvironment } from './environment'
+import { notSilenced } from './not-silenced'
 
 loadEnvironment()
 const root = process.cwd()
@@ -24,7 +25,7 @@ try {
     ...{ root, now: new Date(), keepDrafts, checkBody, onProgress: progress },
   })
   clearProgress()
-  printProblems(report.problems)
+  printProblems(await notSilenced(root, report.problems))
   const count = (what: 'added' | 'updated' | 'removed' | 'unchanged') =>
     `${number.format(report[what])} ${what}`
   const seconds = ((performance.now() - start) / 1000).toFixed(1)

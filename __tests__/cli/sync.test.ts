@@ -44,6 +44,17 @@ test('a post with an error is told with its place; only with --strict does that 
   expect(run('sync', '--strict').code).toBe(1)
 }, 30_000)
 
+test('what an author has silenced, sync does not print either', () => {
+  const path = join(root, 'posts/2026-01-04-known.md')
+  const head = (more: string) =>
+    `---\ntitle: Known\ndescription: It.\nauthor: desk\ncatgories: [News]\n${more}---\n\nText.\n`
+  writeFileSync(path, head(''))
+  expect(run('sync').lines.join('\n')).toContain('2026-01-04-known.md:5:1  warn')
+  writeFileSync(path, head('ignore: [typo]\n'))
+  expect(run('sync').lines.join('\n')).not.toContain('2026-01-04-known.md')
+  rmSync(path)
+}, 30_000)
+
 test('build prints every error and stops before Next begins', () => {
   writeFileSync(join(root, 'posts/2026-01-03-worse.md'), '---\ntitle: [Worse\n---\n')
   const { code, lines } = run('build')

@@ -37,9 +37,14 @@ test('a post that is showing is told with its address, by whatever name it is as
   room.run('sync')
   for (const name of ['chips', 'posts/2026-01-01-chips.md', 'https://example.org/chips', '/old/chips.html']) {
     const { code, out } = ask(name)
-    expect(out).toBe('posts/2026-01-01-chips.md is public: it shows at http://localhost:3000/chips\n')
+    expect(out).toContain('posts/2026-01-01-chips.md is public: it shows at http://localhost:3000/chips\n')
     expect(code).toBe(0)
   }
+})
+
+test('of two posts at one address, the other is named, too: it may be the one that was meant', () => {
+  expect(ask('chips').out).toContain('posts/2026-02-06-again.md has the same address.')
+  expect(ask('draft').out).not.toContain('has the same address')
 })
 
 test('a change that the index does not have, and one that only this machine has, are told', () => {

@@ -32,8 +32,9 @@ export async function whyNotShowing(newsroom: Newsroom, wanted: string): Promise
     return no(
       `${path} is scheduled for ${formatDateTime(facts.published)} (${site.timeZone}). It appears by itself.`,
     )
+  const rivals = rivalsOf(newsroom, path, facts.slug)
   const elsewhere = notInIndex(newsroom.root, facts)
-  if (elsewhere) return no(`${path} is right, but ${elsewhere}`)
+  if (elsewhere) return no(`${path} is right, but ${elsewhere}`, ...rivals)
   const address = articlePath(facts.slug)
   const kind = facts.layout === 'page' ? 'a standing page: it is in no list, but' : 'public: it'
   const local = await notPushed(newsroom.root, path)
@@ -42,9 +43,16 @@ export async function whyNotShowing(newsroom: Newsroom, wanted: string): Promise
     text: [
       `${path} is ${kind} shows at ${origin()}${address}`,
       ...(local ? [`On other machines it does not: ${local}`] : []),
+      ...rivals,
     ].join('\n'),
   }
 }
+
+/** Other files at the same address: the author may have meant one of them. */
+const rivalsOf = ({ examined }: Newsroom, path: string, slug: string) =>
+  examined
+    .filter((one) => one.path !== path && (one.facts?.slug ?? readFileName(one.path).slug) === slug)
+    .map((one) => `${one.path} has the same address. Ask with --why ${one.path}`)
 
 function find({ examined }: Newsroom, wanted: string): Examined | undefined {
   const path = wanted.replace(/^\.\//, '')
