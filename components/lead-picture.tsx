@@ -1,22 +1,22 @@
 import type { Story } from '@/lib/content/story'
 import { EnlargeLink } from './mdx/enlarge-link'
-import { Picture } from './picture'
+import { Picture, preloadPicture } from './picture'
+
+/** The largest thing that a reader sees first. Of no use in what `Still` renders. */
+export function preloadLeadPicture(story: Story) {
+  const picture = leadOf(story)
+  if (picture) preloadPicture(picture)
+}
 
 /** The article's main picture, whole, with caption and credit. Nothing where there is none. */
 export function LeadPicture({ story }: { story: Story }) {
-  const { image, pictureSize } = story
-  if (!image || !pictureSize) return null
+  const { image } = story
+  const picture = leadOf(story)
+  if (!image || !picture) return null
   return (
     <figure className="lead-picture">
       <EnlargeLink href={image.src}>
-        <Picture
-          src={image.src}
-          alt={image.alt}
-          {...pictureSize}
-          sizes="(min-width: 68rem) 58rem, 100vw"
-          eager
-          className="h-auto w-full"
-        />
+        <Picture {...picture} />
       </EnlargeLink>
       {image.caption || image.credit ? (
         <figcaption className="meta">
@@ -25,4 +25,10 @@ export function LeadPicture({ story }: { story: Story }) {
       ) : null}
     </figure>
   )
+}
+
+function leadOf({ image, pictureSize }: Story) {
+  if (!image || !pictureSize) return undefined
+  const sizes = '(min-width: 68rem) 58rem, 100vw'
+  return { src: image.src, alt: image.alt, ...pictureSize, sizes, eager: true, className: 'h-auto w-full' }
 }

@@ -27,6 +27,22 @@ test('the contents lead to the headings, and going back leads back to them', asy
   await expect(page.locator('.prose')).toContainText('Chinchilla')
 })
 
+test('the picture at the top is asked for before the scripts', async ({ request }) => {
+  for (const path of [
+    '/two-nobel-prizes-for-artificial-intelligence',
+    '/deepseek-r1-open-weights-and-a-market-shock',
+  ]) {
+    const answer = await request.get(path)
+    const html = await answer.text()
+    const source = /class="enlarge"><img[^>]* src="([^"]+)"/.exec(html)?.[1]
+    expect(source).toBeTruthy()
+    const beforeScripts = html.slice(0, html.indexOf('<script src'))
+    const isInHead = /<link rel="preload" as="image"/.test(beforeScripts)
+    const isInHeader = answer.headers().link?.includes(`<${source}>; rel=preload; as="image"`)
+    expect(isInHead || isInHeader, path).toBe(true)
+  }
+})
+
 test('a story in a series says which part it is and leads to the others', async ({ page }) => {
   await page.goto(pageKinds['article in a series'])
   const series = page.getByRole('navigation', { name: /The AI Act, step by step/ })

@@ -2,6 +2,7 @@ import type { Metadata } from 'next'
 import { permanentRedirect } from 'next/navigation'
 import { Missing } from '@/app/missing'
 import { Article } from '@/components/article'
+import { preloadLeadPicture } from '@/components/lead-picture'
 import { Masthead } from '@/components/masthead'
 import { ProblemList } from '@/components/problem-list'
 import { StandingPage } from '@/components/standing-page'
@@ -31,6 +32,7 @@ export default async function ArticlePage({ params }: PageProps<'/[slug]'>) {
   if (errors.length > 0) return <HeldBack errors={errors} />
   const found = await article(slug)
   if (!found) return <Elsewhere slug={slug} />
+  preloadLeadPicture(found.story)
   return (
     <>
       <Masthead section={found.story.categories[0]?.slug} />
