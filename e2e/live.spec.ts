@@ -1,6 +1,6 @@
 import { execFile, execFileSync } from 'node:child_process'
 import { createHmac, randomUUID } from 'node:crypto'
-import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
 import { expect, test } from '@playwright/test'
@@ -149,6 +149,21 @@ test('npm run follow does the same without a webhook, and says what the server m
   expect((await follow({ REVALIDATE_SECRET: secret })).stdout).toMatch(/1 added, 0 updated, 0 removed/)
   await expect.poll(() => has('/followed', 'By following'), { timeout: 10_000 }).toBe(true)
   await expect.poll(() => has('/', 'By following'), { timeout: 10_000 }).toBe(true)
+})
+
+test('a story refreshes its own lists and no others; a renamed author is renamed in all of them', async () => {
+  const cached = async (path: string) => (await fetch(server.url + path)).headers.get('x-nextjs-cache')
+  await expect.poll(() => cached('/category/research')).toBe('HIT')
+  await expect.poll(() => cached('/category/chips')).toBe('HIT')
+  push({ 'posts/2026-02-03-exact.md': post('Only in one list') })
+  await hook(body())
+  await expect.poll(() => has('/category/chips', 'Only in one list'), { timeout: 10_000 }).toBe(true)
+  expect(await cached('/category/research')).toBe('HIT')
+
+  const author = readFileSync(join(desk, 'authors/desk.md'), 'utf8')
+  push({ 'authors/desk.md': author.replace(/^name: .*$/m, 'name: The night desk') })
+  await hook(body())
+  await expect.poll(() => has('/category/research', 'The night desk'), { timeout: 10_000 }).toBe(true)
 })
 
 test('what somebody committed on the server by hand is neither merged nor lost: the sync waits and says so', async () => {

@@ -13,6 +13,8 @@ export type SyncReport = {
   problems: Problem[]
   /** Whether editors arranged the front page differently. */
   frontChanged: boolean
+  /** Whether the file of an author came, changed or went: their name may stand in any list. */
+  authorsChanged: boolean
   /** What pages may look different now, each list without doubles. */
   changed: Changed
 }

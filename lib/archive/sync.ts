@@ -97,6 +97,7 @@ function reportOf(db: Connection, changes: Changes, pictures: string[]): Omit<Sy
   const posts = db.one<{ count: number }>('SELECT count(*) AS count FROM posts')?.count ?? 0
   return {
     ...counted,
+    authorsChanged: changes.authorIds().length > 0,
     unchanged: posts - counted.added - counted.updated,
     heldBack: db
       .all<{ path: string }>('SELECT path FROM files WHERE good = 0 ORDER BY path')

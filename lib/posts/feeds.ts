@@ -12,7 +12,7 @@ import { describeAuthor, describeCategory, describeTag } from '../syndication/li
 import { authorPath, categoryPath, type FeedFormat, feedPath, homePath, tagPath } from '../urls'
 import { ask, authorsOf } from './ask'
 import { bodyHtml } from './body-html'
-import { missing, untilNextChange } from './lifetimes'
+import { missing, untilListChanges } from './lifetimes'
 
 /** How many of the newest stories a feed has. */
 const most = 30
@@ -33,7 +33,7 @@ export async function feed(
     cacheLife(missing)
     return undefined
   }
-  untilNextChange(index, now)
+  untilListChanges(index, now, source === 'site' ? 'lists' : `${source}:${slug}`)
   const { title, description, homePath, stories } = list
   const entries = await Promise.all(stories.map((story) => entryOf(index, story)))
   const made: Feed = {

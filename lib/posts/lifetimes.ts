@@ -11,11 +11,15 @@ import * as state from '../archive/state'
  * | answer | lifetime | tag |
  * |---|---|---|
  * | a post | a day: the stories around it move | `post:<slug>` |
- * | a list, a feed, a sitemap | until the next scheduled post, 30 days at most | `lists` |
+ * | the list of a term, an author or a month, its feeds | until the next scheduled post, 30 days at most | `category:<slug>` … |
+ * | what shows all stories: front, site's feeds, sitemaps | the same | `lists` |
  * | the news sitemap | … or until its oldest story is two days old | `lists` |
  * | a scheduled post | until its time, a minute at most | `post:<slug>` |
  * | nothing | a minute | |
+ *
+ * Every list has a second tag besides, for what may stand in any: names of authors and sizes of pictures.
  */
+export const anyList = 'any-list'
 export const missing = { stale: 60, revalidate: 60, expire: 300 }
 export const day = 86_400
 
@@ -24,9 +28,19 @@ export const day = 86_400
  * is past, a page nobody asked for meanwhile must not be shown even once more: it expires, at the earliest Next allows.
  */
 export function untilNextChange(index: Archive, now: number, atLatest = Number.POSITIVE_INFINITY) {
+  untilListChanges(index, now, 'lists', atLatest)
+}
+
+/** The same for a list that only some stories are in: those whose change lets go of its tag. */
+export function untilListChanges(
+  index: Archive,
+  now: number,
+  tag: string,
+  atLatest = Number.POSITIVE_INFINITY,
+) {
   const next = Math.min(state.nextChange(index, now) ?? Number.POSITIVE_INFINITY, atLatest)
   const seconds = Math.max(1, Math.ceil((next - now) / 1000))
-  cacheTag('lists')
+  cacheTag(tag, anyList)
   cacheLife({
     stale: 60,
     revalidate: Math.min(seconds, 30 * day),

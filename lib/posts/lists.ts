@@ -6,7 +6,7 @@ import * as terms from '../archive/terms'
 import type { Summary } from '../content/story'
 import { renderBody } from '../mdx/render'
 import { ask, factsOf, toStories } from './ask'
-import { missing, untilNextChange } from './lifetimes'
+import { missing, untilListChanges, untilNextChange } from './lifetimes'
 
 /** The lists that the build makes: those of most stories. The others cost their first reader what they would have cost the build. */
 function fullest(found: { slug: string; count: number }[]): string[] {
@@ -40,7 +40,7 @@ export async function categoryList(slug: string, page: number) {
   const section = site.sections.find((known) => known.slug === slug)
   const known = terms.category(index, Date.now(), slug) ?? section
   const list = known && pageOf(index, slug, page, lists.countInCategory, lists.inCategory)
-  list ? untilNextChange(index, Date.now()) : cacheLife(missing)
+  list ? untilListChanges(index, Date.now(), `category:${slug}`) : cacheLife(missing)
   return list && { ...list, name: known.name }
 }
 
@@ -49,7 +49,7 @@ export async function tagList(slug: string, page: number) {
   const index = await ask()
   const known = terms.tag(index, Date.now(), slug)
   const list = known && pageOf(index, slug, page, lists.countWithTag, lists.withTag)
-  list ? untilNextChange(index, Date.now()) : cacheLife(missing)
+  list ? untilListChanges(index, Date.now(), `tag:${slug}`) : cacheLife(missing)
   return list && { ...list, name: known.name }
 }
 
@@ -62,7 +62,7 @@ export async function authorList(slug: string, page: number) {
     cacheLife(missing)
     return undefined
   }
-  untilNextChange(index, now)
+  untilListChanges(index, now, `author:${slug}`)
   const biography = { body: author.bio, bodyLine: 1, format: 'md', path: author.path } as const
   return { ...list, author, bio: (await renderBody(biography, factsOf(index, now))).html }
 }
@@ -80,6 +80,6 @@ export async function monthList(year: string, month: string) {
   const asked = { year: Number(year), month: Number(month) }
   const written = /^\d{4}$/.test(year) && /^(0[1-9]|1[0-2])$/.test(month)
   const summaries = written ? lists.inMonth(index, now, asked, 500) : []
-  summaries.length > 0 ? untilNextChange(index, now) : cacheLife(missing)
+  summaries.length > 0 ? untilListChanges(index, now, `month:${year}-${month}`) : cacheLife(missing)
   return summaries.length > 0 ? { ...asked, stories: toStories(index, summaries) } : undefined
 }

@@ -10,17 +10,28 @@ import {
   sitemapPath,
   tagPath,
 } from '../urls'
+import { anyList } from './lifetimes'
+
+type Told = { changed: Changed; frontChanged: boolean; authorsChanged: boolean }
 
 /**
- * Lets go of the answers that a sync made old. Each page goes on being served as it was until its new one is ready, also
+ * Lets go of the answers that a sync made old, and of no others: 10,000 lists of an archive are not made again for one
+ * story. Each page goes on being served as it was until its new one is ready, also
  * when that fails (`'max'`; with `expire: 0` Next throws the good page away first). Gives the paths to ask for, so that
  * the new pages are ready before a reader comes.
  */
-export function refresh(changed: Changed, frontChanged: boolean): string[] {
+export function refresh({ changed, frontChanged, authorsChanged }: Told): string[] {
   const posts = changed.slugs.map((slug) => `post:${slug}`)
   const isQuiet = posts.length + changed.authors.length + changed.pictures.length === 0 && !frontChanged
   if (isQuiet) return []
-  for (const tag of [...posts, 'lists', 'pages']) revalidateTag(tag, 'max')
+  const lists = [
+    ...changed.categories.map((slug) => `category:${slug}`),
+    ...changed.tags.map((slug) => `tag:${slug}`),
+    ...changed.authors.map((id) => `author:${id}`),
+    ...changed.months.map((month) => `month:${month}`),
+  ]
+  const any = authorsChanged || changed.pictures.length > 0 ? [anyList] : []
+  for (const tag of [...posts, ...lists, ...any, 'lists', 'pages']) revalidateTag(tag, 'max')
   return [
     ...changed.slugs.map(articlePath),
     homePath(),
