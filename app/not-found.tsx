@@ -1,20 +1,34 @@
-import { LatestColumn } from '@/components/latest-column'
+import { LeadOn } from '@/components/lead-on'
 import { Masthead } from '@/components/masthead'
-import { newestStories } from '@/lib/posts/front'
+import { searchPath } from '@/lib/urls'
 import { words } from '@/lib/words'
 
-export default async function NotFound() {
+/**
+ * Asks the door for nothing: Next makes this a part of every page, hidden, and with the newest stories in it every page
+ * grew old with each of them.
+ */
+export default function NotFound() {
   return (
     <>
-      <Masthead />
+      <Masthead search={false} />
       <main id="content" className="wrap">
         <header className="article-header">
           <h1>{words.notFound.title}</h1>
           <p className="article-standfirst">{words.notFound.text}</p>
         </header>
-        <div className="max-w-[40rem]">
-          <LatestColumn stories={await newestStories()} />
-        </div>
+        <search>
+          <form action={searchPath()} className="search-form">
+            <input
+              type="search"
+              name="q"
+              aria-label={words.search.field}
+              maxLength={300}
+              autoComplete="off"
+            />
+            <button type="submit">{words.search.label}</button>
+          </form>
+        </search>
+        <LeadOn />
       </main>
     </>
   )

@@ -61,8 +61,9 @@ async function round() {
 }
 
 /** Whether the server knows now. What could not be told is told with the next round. */
-async function tell({ changed, frontChanged, authorsChanged }: Told): Promise<boolean> {
-  const body = JSON.stringify({ synced: { changed, frontChanged, authorsChanged }, at: Date.now() })
+async function tell({ changed, frontChanged, authorsChanged, pagesChanged }: Told): Promise<boolean> {
+  const synced = { changed, frontChanged, authorsChanged, pagesChanged }
+  const body = JSON.stringify({ synced, at: Date.now() })
   try {
     const headers = { 'Content-Type': 'application/json', 'X-Hub-Signature-256': sign(body, secret) }
     const answer = await fetch(`${values.server}/api/revalidate`, { method: 'POST', headers, body })

@@ -54,7 +54,9 @@ test('an unknown address is a real 404 with a page of the site', async ({ page, 
   expect(response.headers()['cache-control']).toMatch(/s-maxage=60|no-store|no-cache/)
   await page.goto('/there-is-no-such-page')
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('There is no page at this address')
-  await expect(page.getByRole('heading', { name: 'Latest' })).toBeVisible()
+  await page.locator('main').getByRole('searchbox').fill('Nvidia')
+  await page.keyboard.press('Enter')
+  await expect(page).toHaveURL(/\/search\?q=Nvidia$/)
 })
 
 test('an address with a slash at its end goes to the one without, in one step', async ({ request }) => {

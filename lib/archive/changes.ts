@@ -8,7 +8,7 @@ import { postAt, putPost, removePost } from './post-rows'
 /** What of a post decides which pages show it. */
 export type Traits = Pick<
   Post,
-  'slug' | 'published' | 'categories' | 'tags' | 'authors' | 'series' | 'aliases'
+  'slug' | 'layout' | 'published' | 'categories' | 'tags' | 'authors' | 'series' | 'aliases'
 >
 
 /** What a sync puts in and takes out, with what was there before, so that a file can be held back later on. */
@@ -72,6 +72,6 @@ export function trackChanges(db: Connection, keepDrafts: boolean) {
   }
 }
 
-function traitsOf({ slug, published, categories, tags, authors, series, aliases }: Post): Traits {
-  return { slug, published, categories, tags, authors, series, aliases }
+function traitsOf({ slug, layout, published, categories, tags, authors, series, aliases }: Post): Traits {
+  return { slug, layout, published, categories, tags, authors, series, aliases }
 }

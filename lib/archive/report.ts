@@ -15,6 +15,8 @@ export type SyncReport = {
   frontChanged: boolean
   /** Whether the file of an author came, changed or went: their name may stand in any list. */
   authorsChanged: boolean
+  /** Whether a standing page came, changed or went: the foot of every page names them. */
+  pagesChanged: boolean
   /** What pages may look different now, each list without doubles. */
   changed: Changed
 }
@@ -55,7 +57,7 @@ export function changedBy(changes: Changes, pictures: string[]) {
     months: unique(touched.map(({ published }) => published.slice(0, 7))),
     pictures: unique(pictures),
   }
-  return { ...count, changed }
+  return { ...count, changed, pagesChanged: touched.some(({ layout }) => layout === 'page') }
 }
 
 const unique = (items: string[]) => [...new Set(items)].sort()

@@ -7,7 +7,7 @@ import { recent } from './recent'
 import { isSigned, shortestSecret } from './signature'
 import { singleFlight } from './single-flight'
 
-export type Told = Pick<SyncReport, 'changed' | 'frontChanged' | 'authorsChanged'>
+export type Told = Pick<SyncReport, 'changed' | 'frontChanged' | 'authorsChanged' | 'pagesChanged'>
 type Answer = { status: number; body: Record<string, unknown>; report?: Told }
 
 /** GitHub sends up to 25 MB, but a push of a newsroom is a few KB. */
@@ -22,7 +22,12 @@ const changed = z.object({
 })
 /** What `npm run follow` tells after a sync of its own. */
 const told = z.object({
-  synced: z.object({ changed, frontChanged: z.boolean(), authorsChanged: z.boolean().default(true) }),
+  synced: z.object({
+    changed,
+    frontChanged: z.boolean(),
+    authorsChanged: z.boolean().default(true),
+    pagesChanged: z.boolean().default(true),
+  }),
   at: z.number(),
 })
 const pushed = z.object({ ref: z.string() })

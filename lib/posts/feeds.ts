@@ -1,4 +1,3 @@
-import { cacheLife } from 'next/cache'
 import { site } from '@/site.config'
 import { type Answer, toAnswer } from '../answer'
 import * as lists from '../archive/lists'
@@ -12,7 +11,7 @@ import { describeAuthor, describeCategory, describeTag } from '../syndication/li
 import { authorPath, categoryPath, type FeedFormat, feedPath, homePath, tagPath } from '../urls'
 import { ask, authorsOf } from './ask'
 import { bodyHtml } from './body-html'
-import { missing, untilListChanges } from './lifetimes'
+import { untilListChanges, untilListed } from './lifetimes'
 
 /** How many of the newest stories a feed has. */
 const most = 30
@@ -29,11 +28,12 @@ export async function feed(
   'use cache'
   const [index, now] = [await ask(), Date.now()]
   const list = sources[source](index, now, slug)
+  const tag = source === 'site' ? 'lists' : `${source}:${slug}`
   if (!list) {
-    cacheLife(missing)
+    untilListed(tag)
     return undefined
   }
-  untilListChanges(index, now, source === 'site' ? 'lists' : `${source}:${slug}`)
+  untilListChanges(index, now, tag)
   const { title, description, homePath, stories } = list
   const entries = await Promise.all(stories.map((story) => entryOf(index, story)))
   const made: Feed = {

@@ -42,14 +42,6 @@ export async function frontProblems() {
   return state.problemsOf(await ask(), frontFile).filter(({ severity }) => severity !== 'note')
 }
 
-/** What is offered where a page is missing. */
-export async function newestStories() {
-  'use cache'
-  const [index, now] = [await ask(), Date.now()]
-  untilNextChange(index, now)
-  return toStories(index, lists.latest(index, now, 6))
-}
-
 /** `source` is the list that fills the band, `isPicked` whether its order is an editor's. */
 function toBand(index: Archive, now: number, { fill, picks, stories, ...container }: FilledContainer) {
   const source = fill && sourceOf(index, now, fill)

@@ -15,6 +15,8 @@ import * as state from '../archive/state'
  * | what shows all stories: front, site's feeds, sitemaps | the same | `lists` |
  * | the news sitemap | … or until its oldest story is two days old | `lists` |
  * | a scheduled post | until its time, a minute at most | `post:<slug>` |
+ * | a list that is not there | a minute | the one it would have |
+ * | the footer, so every page | 30 days | `pages` |
  * | nothing | a minute | |
  *
  * Every list has a second tag besides, for what may stand in any: names of authors and sizes of pictures.
@@ -46,6 +48,12 @@ export function untilListChanges(
     revalidate: Math.min(seconds, 30 * day),
     expire: Math.min(365 * day, Math.max(300, seconds + 60)),
   })
+}
+
+/** A list that is not there may come with any story: its tag is let go of then. */
+export function untilListed(tag: string) {
+  cacheTag(tag)
+  cacheLife(missing)
 }
 
 /** A missing slug is looked up again after a minute, a scheduled one at its time. */

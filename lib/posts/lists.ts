@@ -1,4 +1,3 @@
-import { cacheLife } from 'next/cache'
 import { site } from '@/site.config'
 import * as lists from '../archive/lists'
 import type { Archive } from '../archive/reader'
@@ -6,7 +5,7 @@ import * as terms from '../archive/terms'
 import type { Summary } from '../content/story'
 import { renderBody } from '../mdx/render'
 import { ask, factsOf, toStories } from './ask'
-import { missing, untilListChanges, untilNextChange } from './lifetimes'
+import { untilListChanges, untilListed, untilNextChange } from './lifetimes'
 
 /** The lists that the build makes: those of most stories. The others cost their first reader what they would have cost the build. */
 function fullest(found: { slug: string; count: number }[]): string[] {
@@ -40,7 +39,7 @@ export async function categoryList(slug: string, page: number) {
   const section = site.sections.find((known) => known.slug === slug)
   const known = terms.category(index, Date.now(), slug) ?? section
   const list = known && pageOf(index, slug, page, lists.countInCategory, lists.inCategory)
-  list ? untilListChanges(index, Date.now(), `category:${slug}`) : cacheLife(missing)
+  list ? untilListChanges(index, Date.now(), `category:${slug}`) : untilListed(`category:${slug}`)
   return list && { ...list, name: known.name }
 }
 
@@ -49,7 +48,7 @@ export async function tagList(slug: string, page: number) {
   const index = await ask()
   const known = terms.tag(index, Date.now(), slug)
   const list = known && pageOf(index, slug, page, lists.countWithTag, lists.withTag)
-  list ? untilListChanges(index, Date.now(), `tag:${slug}`) : cacheLife(missing)
+  list ? untilListChanges(index, Date.now(), `tag:${slug}`) : untilListed(`tag:${slug}`)
   return list && { ...list, name: known.name }
 }
 
@@ -59,7 +58,7 @@ export async function authorList(slug: string, page: number) {
   const author = terms.author(index, slug)
   const list = author && pageOf(index, slug, page, lists.countByAuthor, lists.byAuthor)
   if (!list) {
-    cacheLife(missing)
+    untilListed(`author:${slug}`)
     return undefined
   }
   untilListChanges(index, now, `author:${slug}`)
@@ -80,6 +79,6 @@ export async function monthList(year: string, month: string) {
   const asked = { year: Number(year), month: Number(month) }
   const written = /^\d{4}$/.test(year) && /^(0[1-9]|1[0-2])$/.test(month)
   const summaries = written ? lists.inMonth(index, now, asked, 500) : []
-  summaries.length > 0 ? untilListChanges(index, now, `month:${year}-${month}`) : cacheLife(missing)
+  summaries.length > 0 ? untilListChanges(index, now, `month:${year}-${month}`) : untilListed(`month:${year}-${month}`)
   return summaries.length > 0 ? { ...asked, stories: toStories(index, summaries) } : undefined
 }

@@ -12,7 +12,7 @@ import {
 } from '../urls'
 import { anyList } from './lifetimes'
 
-type Told = { changed: Changed; frontChanged: boolean; authorsChanged: boolean }
+type Told = { changed: Changed; frontChanged: boolean; authorsChanged: boolean; pagesChanged: boolean }
 
 /**
  * Lets go of the answers that a sync made old, and of no others: 10,000 lists of an archive are not made again for one
@@ -20,7 +20,7 @@ type Told = { changed: Changed; frontChanged: boolean; authorsChanged: boolean }
  * when that fails (`'max'`; with `expire: 0` Next throws the good page away first). Gives the paths to ask for, so that
  * the new pages are ready before a reader comes.
  */
-export function refresh({ changed, frontChanged, authorsChanged }: Told): string[] {
+export function refresh({ changed, frontChanged, authorsChanged, pagesChanged }: Told): string[] {
   const posts = changed.slugs.map((slug) => `post:${slug}`)
   const isQuiet = posts.length + changed.authors.length + changed.pictures.length === 0 && !frontChanged
   if (isQuiet) return []
@@ -31,7 +31,9 @@ export function refresh({ changed, frontChanged, authorsChanged }: Told): string
     ...changed.months.map((month) => `month:${month}`),
   ]
   const any = authorsChanged || changed.pictures.length > 0 ? [anyList] : []
-  for (const tag of [...posts, ...lists, ...any, 'lists', 'pages']) revalidateTag(tag, 'max')
+  // Every page has the footer's tag.
+  const footer = pagesChanged ? ['pages'] : []
+  for (const tag of [...posts, ...lists, ...any, ...footer, 'lists']) revalidateTag(tag, 'max')
   return [
     ...changed.slugs.map(articlePath),
     homePath(),

@@ -138,7 +138,7 @@ export const english = {
   },
   notFound: {
     title: 'There is no page at this address',
-    text: 'The story may have moved, or the address may be mistyped. These are the newest ones:',
+    text: 'The story may have moved, or the address may be mistyped. Search for it by a word of its headline.',
   },
   failed: {
     title: 'This page could not be made',

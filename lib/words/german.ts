@@ -140,7 +140,7 @@ export const german: Words = {
   },
   notFound: {
     title: 'Unter dieser Adresse gibt es keine Seite',
-    text: 'Der Artikel ist umgezogen, oder die Adresse enthält einen Fehler. Dies sind die neuesten:',
+    text: 'Der Artikel ist umgezogen, oder die Adresse enthält einen Fehler. Suchen Sie ihn mit einem Wort seiner Überschrift.',
   },
   failed: {
     title: 'Diese Seite ließ sich nicht erstellen',
