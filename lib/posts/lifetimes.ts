@@ -52,7 +52,8 @@ export function untilListChanges(
 
 /** A list that is not there may come with any story: its tag is let go of then. */
 export function untilListed(tag: string) {
-  cacheTag(tag)
+  // Next takes no longer ones, and writes into the log about each.
+  if (tag.length <= 256) cacheTag(tag)
   cacheLife(missing)
 }
 

@@ -79,6 +79,8 @@ export async function monthList(year: string, month: string) {
   const asked = { year: Number(year), month: Number(month) }
   const written = /^\d{4}$/.test(year) && /^(0[1-9]|1[0-2])$/.test(month)
   const summaries = written ? lists.inMonth(index, now, asked, 500) : []
-  summaries.length > 0 ? untilListChanges(index, now, `month:${year}-${month}`) : untilListed(`month:${year}-${month}`)
+  summaries.length > 0
+    ? untilListChanges(index, now, `month:${year}-${month}`)
+    : untilListed(`month:${year}-${month}`)
   return summaries.length > 0 ? { ...asked, stories: toStories(index, summaries) } : undefined
 }
