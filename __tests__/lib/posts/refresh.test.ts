@@ -1,0 +1,149 @@
+import { article, footerPages } from '@/lib/posts/article'
+import { correctionsAnswer, correctionsList } from '@/lib/posts/corrections'
+import { feed } from '@/lib/posts/feeds'
+import { followable } from '@/lib/posts/followable'
+import { front } from '@/lib/posts/front'
+import { archiveMonths, authorList, categoryList, monthList, tagList } from '@/lib/posts/lists'
+import { liteFrontPage, liteStory } from '@/lib/posts/lite'
+import { llms, markdown } from '@/lib/posts/markdown'
+import { refresh } from '@/lib/posts/refresh'
+import { latestNews, sitemap, sitemapPartOf } from '@/lib/posts/sitemaps'
+import { asked, released } from '../../setup/next-cache'
+import { now, post, tidyUp } from '../archive/newsroom'
+import { clock, leaveSite, openSite } from './site'
+
+/** Every kind of answer of the door, by what a reader would call it. */
+const shown: Record<string, () => Promise<unknown>> = {
+  'the front page': front,
+  'the lite front page': liteFrontPage,
+  'the section Chips': () => categoryList('chips', 1),
+  'the section Policy': () => categoryList('policy', 1),
+  'the section Robots': () => categoryList('robots', 1),
+  'the tag Fab': () => tagList('fab', 1),
+  'the tag Court': () => tagList('court', 1),
+  'the page of the desk': () => authorList('desk', 1),
+  'the page of Ada': () => authorList('ada', 1),
+  'the month of March': () => monthList('2026', '03'),
+  'the month of April': () => monthList('2026', '04'),
+  'the archive': archiveMonths,
+  'the site’s feed': () => feed('rss', 'site', ''),
+  'the feed of Chips': () => feed('atom', 'category', 'chips'),
+  'the feed of Policy': () => feed('atom', 'category', 'policy'),
+  'the feed of the tag Fab': () => feed('json', 'tag', 'fab'),
+  'the feed of the tag Court': () => feed('json', 'tag', 'court'),
+  'the feed of the desk': () => feed('rss', 'author', 'desk'),
+  'the feed of Ada': () => feed('rss', 'author', 'ada'),
+  'the sitemaps': sitemap,
+  'their first part': () => sitemapPartOf(1),
+  'the news sitemap': latestNews,
+  'the corrections': () => correctionsList(1),
+  'the feed of corrections': () => correctionsAnswer('rss'),
+  'the page of feeds': followable,
+  'llms.txt': llms,
+  'the story Wafer': () => article('wafer'),
+  'its lite edition': () => liteStory('wafer'),
+  'its Markdown': () => markdown('wafer'),
+  'the story Ruling': () => article('ruling'),
+  'the page About': () => article('about'),
+  'the footer': footerPages,
+}
+
+const always = [
+  ...['the front page', 'the lite front page', 'the archive', 'the site’s feed'],
+  ...['the sitemaps', 'their first part', 'the news sitemap'],
+  ...['the corrections', 'the feed of corrections', 'the page of feeds', 'llms.txt'],
+]
+const ofDesk = ['the page of the desk', 'the feed of the desk']
+const ofChips = ['the section Chips', 'the feed of Chips', 'the month of March', ...ofDesk]
+const wafer = ['the story Wafer', 'its lite edition', 'its Markdown']
+const lists = Object.keys(shown).filter((name) => /^the (section|tag|page of|month|feed)/.test(name))
+
+const story = (title: string, fields: Record<string, string> = {}) =>
+  post({ title, categories: 'Chips', ...fields })
+let room: ReturnType<typeof openSite>
+
+beforeAll(() => {
+  room = openSite()
+  clock(now)
+})
+beforeEach(async () => {
+  room.write('authors/desk.md', '---\nname: The desk\n---\n\nWe write.\n')
+  room.write('authors/ada.md', '---\nname: Ada\n---\n\nShe writes.\n')
+  room.write('posts/2026-03-01-wafer.md', story('Wafer', { tags: 'Fab' }))
+  room.write(
+    'posts/2026-04-01-ruling.md',
+    story('Ruling', { author: 'ada', categories: 'Policy', tags: 'Court' }),
+  )
+  room.write('posts/2026-01-01-about.md', post({ title: 'About', layout: 'page' }))
+  room.write('front.yml', 'containers: []\n')
+  await room.sync()
+})
+afterAll(() => {
+  leaveSite()
+  tidyUp()
+})
+
+/** Which answers the changes make old, by their tags. */
+async function madeOld(): Promise<string[]> {
+  const tags = new Map<string, string[]>()
+  for (const [name, ask] of Object.entries(shown)) {
+    asked.tags = []
+    await ask()
+    tags.set(name, asked.tags)
+  }
+  released.length = 0
+  refresh(await room.sync())
+  return Object.keys(shown).filter((name) => tags.get(name)?.some((tag) => released.includes(tag)))
+}
+const inOrder = (names: string[]) => Object.keys(shown).filter((name) => names.includes(name))
+
+test.each<[string, () => void, string[]]>([
+  ['nothing', () => {}, []],
+  [
+    'an edited story',
+    () => room.write('posts/2026-03-01-wafer.md', story('A better wafer', { tags: 'Fab' })),
+    [...always, ...ofChips, ...wafer, 'the tag Fab', 'the feed of the tag Fab'],
+  ],
+  [
+    'a new story without a tag',
+    () => room.write('posts/2026-03-02-etching.md', story('Etching')),
+    [...always, ...ofChips],
+  ],
+  ['a story that is taken back', () => room.remove('posts/2026-03-02-etching.md'), [...always, ...ofChips]],
+  [
+    'a story that moves to another section',
+    () => room.write('posts/2026-03-01-wafer.md', story('Wafer', { tags: 'Fab', categories: 'Policy' })),
+    [
+      ...[...always, ...ofChips, ...wafer, 'the tag Fab', 'the feed of the tag Fab'],
+      ...['the section Policy', 'the feed of Policy'],
+    ],
+  ],
+  [
+    'the first story of a section that readers have asked for in vain',
+    () => room.write('posts/2026-04-02-arm.md', story('Arm', { author: 'ada', categories: 'Robots' })),
+    [...always, 'the section Robots', 'the page of Ada', 'the feed of Ada', 'the month of April'],
+  ],
+  [
+    'a story that is scheduled',
+    () => room.write('posts/2026-08-01-later.md', story('Later', { date: '2026-08-01 09:00' })),
+    [...always, ...ofChips.filter((name) => name !== 'the month of March')],
+  ],
+  [
+    'a standing page',
+    () => room.write('posts/2026-01-01-about.md', post({ title: 'About us', layout: 'page' })),
+    [...always, ...ofDesk, 'the page About', 'the footer'],
+  ],
+  [
+    'the line of breaking news',
+    () => room.write('front.yml', 'breaking: { text: Now, until: 2026-06-01 18:00 }\n'),
+    always,
+  ],
+  [
+    'an author with another name',
+    () => room.write('authors/desk.md', '---\nname: The night desk\n---\n\nWe write.\n'),
+    [...always, ...lists],
+  ],
+])('%s makes the pages old that show it, and no others', async (_, change, expected) => {
+  change()
+  expect(await madeOld()).toEqual(inOrder(expected))
+})
