@@ -61,8 +61,9 @@ async function round() {
 }
 
 /** Whether the server knows now. What could not be told is told with the next round. */
-async function tell({ changed, frontChanged, authorsChanged, pagesChanged }: Told): Promise<boolean> {
-  const synced = { changed, frontChanged, authorsChanged, pagesChanged }
+async function tell(report: Told): Promise<boolean> {
+  const { changed, frontChanged, authorsChanged, picturesChanged, pagesChanged } = report
+  const synced = { changed, frontChanged, authorsChanged, picturesChanged, pagesChanged }
   const body = JSON.stringify({ synced, at: Date.now() })
   try {
     const headers = { 'Content-Type': 'application/json', 'X-Hub-Signature-256': sign(body, secret) }

@@ -28,6 +28,7 @@ export async function syncPictures(db: Connection, root: string) {
     const seen = known.get(src)
     return !seen || seen.size !== size || seen.mtime !== mtime
   })
+  const wasShown = (src: string) => known.has(src) || isMissed(db, src)
   const isHidden = (src: string) => unreadable.some((folder) => src.startsWith(`${folder}/`))
   const gone = [...known.keys()].filter((src) => !there.has(src) && !isHidden(src))
   for (const src of gone) db.run('DELETE FROM pictures WHERE src = ?', src)
@@ -40,6 +41,8 @@ export async function syncPictures(db: Connection, root: string) {
   }
   return {
     changed: [...gone, ...fresh.map(({ src }) => src)],
+    /** Whether some may stand on pages already: a new picture, that no earlier story waits for, does not. */
+    shownChanged: gone.length > 0 || fresh.some(({ src }) => wasShown(src)),
     problems: [...unreadable.map((folder) => cannotOpen(folder)), ...brokenPictures(db)],
   }
 }
@@ -82,6 +85,14 @@ export async function sizeOf(path: string): Promise<{ width: number; height: num
     return { width: 0, height: 0 }
   }
 }
+
+const waiting = `
+SELECT 1 FROM posts WHERE summary ->> '$.image.src' = ?1
+UNION ALL SELECT 1 FROM authors WHERE instr(author, ?1)
+UNION ALL SELECT 1 FROM problems WHERE rule = 'image' AND instr(message, ?1) LIMIT 1`
+
+/** Whether a post or an author had it for their picture before it was there, or the text of a post named it. */
+const isMissed = (db: Connection, src: string) => db.one(waiting, src) !== undefined
 
 function cannotOpen(folder: string): Problem {
   const message = 'This folder cannot be read. The pictures in it are kept as they were known.'

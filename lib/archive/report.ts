@@ -15,6 +15,8 @@ export type SyncReport = {
   frontChanged: boolean
   /** Whether the file of an author came, changed or went: their name may stand in any list. */
   authorsChanged: boolean
+  /** Whether a picture changed or went that pages may show already, or one came that they lacked. */
+  picturesChanged: boolean
   /** Whether a standing page came, changed or went: the foot of every page names them. */
   pagesChanged: boolean
   /** What pages may look different now, each list without doubles. */

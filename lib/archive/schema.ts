@@ -5,7 +5,7 @@ import { site } from '@/site.config'
  * anew from posts/. The time zone is part of it because dates are stored as that zone shows them, the language because words are stored by
  * their stems.
  */
-const release = 6
+const release = 7
 
 /** For `PRAGMA user_version`: never 0, which is what an empty file has. */
 export const version = release * 65_536 + (checksum(`${site.timeZone} ${site.language}`) || 1)
@@ -42,6 +42,8 @@ CREATE INDEX posts_month ON posts (month, at DESC, slug DESC) WHERE draft = 0 AN
 CREATE INDEX posts_featured ON posts (at DESC, slug DESC) WHERE draft = 0 AND layout = 'post' AND featured = 1;
 CREATE INDEX posts_pages ON posts (slug, at) WHERE draft = 0 AND layout = 'page';
 CREATE INDEX posts_when ON posts (id, at) WHERE draft = 0 AND layout = 'post';
+-- Whose picture it is, should it come later than its story.
+CREATE INDEX posts_picture ON posts (summary ->> '$.image.src') WHERE summary ->> '$.image.src' IS NOT NULL;
 CREATE INDEX posts_next ON posts (at) WHERE draft = 0;
 CREATE INDEX posts_drafts ON posts (path) WHERE draft = 1;
 

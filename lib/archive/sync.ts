@@ -82,7 +82,8 @@ async function sync(
   replaceProblems(db, 'front', front.problems)
   replaceProblems(db, 'listing', [...disk.problems, ...pictures.problems])
   db.run("INSERT OR REPLACE INTO meta (key, value) VALUES ('synced', ?)", now.toISOString())
-  return { ...reportOf(db, changes, pictures.changed), frontChanged: front.changed }
+  const report = reportOf(db, changes, pictures.changed)
+  return { ...report, frontChanged: front.changed, picturesChanged: pictures.shownChanged }
 }
 
 function progressAfter(milliseconds: number, total: number, onProgress: SyncOptions['onProgress']) {
@@ -92,7 +93,11 @@ function progressAfter(milliseconds: number, total: number, onProgress: SyncOpti
   }
 }
 
-function reportOf(db: Connection, changes: Changes, pictures: string[]): Omit<SyncReport, 'frontChanged'> {
+function reportOf(
+  db: Connection,
+  changes: Changes,
+  pictures: string[],
+): Omit<SyncReport, 'frontChanged' | 'picturesChanged'> {
   const counted = changedBy(changes, pictures)
   const posts = db.one<{ count: number }>('SELECT count(*) AS count FROM posts')?.count ?? 0
   return {

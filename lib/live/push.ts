@@ -7,7 +7,10 @@ import { recent } from './recent'
 import { isSigned, shortestSecret } from './signature'
 import { singleFlight } from './single-flight'
 
-export type Told = Pick<SyncReport, 'changed' | 'frontChanged' | 'authorsChanged' | 'pagesChanged'>
+export type Told = Pick<
+  SyncReport,
+  'changed' | 'frontChanged' | 'authorsChanged' | 'picturesChanged' | 'pagesChanged'
+>
 type Answer = { status: number; body: Record<string, unknown>; report?: Told }
 
 /** GitHub sends up to 25 MB, but a push of a newsroom is a few KB. */
@@ -26,6 +29,7 @@ const told = z.object({
     changed,
     frontChanged: z.boolean(),
     authorsChanged: z.boolean().default(true),
+    picturesChanged: z.boolean().default(true),
     pagesChanged: z.boolean().default(true),
   }),
   at: z.number(),

@@ -6,7 +6,7 @@ import * as one from '../archive/one-post'
 import * as state from '../archive/state'
 import type { Problem } from '../content/problem'
 import { ask } from './ask'
-import { missing, untilScheduled } from './lifetimes'
+import { anyList, missing, untilScheduled } from './lifetimes'
 import { storyPage } from './story-page'
 
 /**
@@ -26,9 +26,15 @@ export async function article(slug: string) {
     untilScheduled(index, now, slug)
     return undefined
   }
-  // Related stories and neighbours may be a day old; the story itself is refreshed by its tag.
+  // A new story may be a day late among the related ones; those that are shown are refreshed by their tags.
   cacheLife('days')
-  return storyPage(index, now, post)
+  const page = await storyPage(index, now, post)
+  const { series, related, previous, next } = page
+  const shown = [previous, next, ...related, ...series].flatMap((other) =>
+    other ? `post:${other.slug}` : [],
+  )
+  cacheTag(anyList, `around:${slug}`, ...(post.series ? [`series:${post.series.slug}`] : []), ...shown)
+  return page
 }
 
 /** The slug of the post that an old address leads to. */

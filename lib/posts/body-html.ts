@@ -2,7 +2,7 @@ import { cacheLife, cacheTag } from 'next/cache'
 import * as one from '../archive/one-post'
 import { renderHtml } from '../mdx/render'
 import { ask, factsOf } from './ask'
-import { untilScheduled } from './lifetimes'
+import { anyList, untilScheduled } from './lifetimes'
 
 /**
  * The body of a public post as plain HTML, made once for all feeds it is in, its lite edition and its Markdown. Undefined
@@ -11,7 +11,7 @@ import { untilScheduled } from './lifetimes'
 export async function bodyHtml(slug: string): Promise<string | undefined> {
   'use cache'
   const [index, now] = [await ask(), Date.now()]
-  cacheTag(`post:${slug}`)
+  cacheTag(`post:${slug}`, anyList)
   const post = one.postBySlug(index, now, slug) ?? one.page(index, now, slug)
   if (!post) {
     untilScheduled(index, now, slug)

@@ -19,7 +19,8 @@ import * as state from '../archive/state'
  * | the footer, so every page | 30 days | `pages` |
  * | nothing | a minute | |
  *
- * Every list has a second tag besides, for what may stand in any: names of authors and sizes of pictures.
+ * Everything but the footer has a second tag besides, for what may stand anywhere: names of authors and sizes of pictures. A story has the
+ * tags of those around it, and its series'.
  */
 export const anyList = 'any-list'
 export const missing = { stale: 60, revalidate: 60, expire: 300 }

@@ -9,7 +9,7 @@ import { ageOf } from './age'
 import { ask, toStories } from './ask'
 import { bodyHtml } from './body-html'
 import { front } from './front'
-import { untilNextChange, untilScheduled } from './lifetimes'
+import { anyList, untilNextChange, untilScheduled } from './lifetimes'
 
 /** A story or standing page in the lite edition; undefined when there is no such post, or not yet. */
 export async function liteStory(slug: string): Promise<Answer | undefined> {
@@ -17,7 +17,7 @@ export async function liteStory(slug: string): Promise<Answer | undefined> {
   const [index, now] = [await ask(), Date.now()]
   const post = one.postBySlug(index, now, slug) ?? one.page(index, now, slug)
   const [html, story] = [await bodyHtml(slug), post && toStories(index, [post])[0]]
-  cacheTag(`post:${slug}`)
+  cacheTag(`post:${slug}`, anyList)
   if (!story || html === undefined) {
     untilScheduled(index, now, slug)
     return undefined

@@ -6,7 +6,7 @@ import { markdownArticle } from '../markdown/article'
 import { llmsTxt } from '../syndication/llms'
 import { ask, authorsOf, toStories } from './ask'
 import { bodyHtml } from './body-html'
-import { untilNextChange, untilScheduled } from './lifetimes'
+import { anyList, untilNextChange, untilScheduled } from './lifetimes'
 
 /** A story or standing page as Markdown; undefined when there is no such post, or not yet. */
 export async function markdown(slug: string): Promise<Answer | undefined> {
@@ -14,7 +14,7 @@ export async function markdown(slug: string): Promise<Answer | undefined> {
   const [index, now] = [await ask(), Date.now()]
   const post = one.postBySlug(index, now, slug) ?? one.page(index, now, slug)
   const [html, story] = [await bodyHtml(slug), post && toStories(index, [post])[0]]
-  cacheTag(`post:${slug}`)
+  cacheTag(`post:${slug}`, anyList)
   if (!story || html === undefined) {
     untilScheduled(index, now, slug)
     return undefined

@@ -1,5 +1,6 @@
 import { revalidateTag } from 'next/cache'
-import type { Changed } from '../archive/report'
+import * as one from '../archive/one-post'
+import type { SyncReport } from '../archive/report'
 import {
   archivePath,
   articlePath,
@@ -10,9 +11,13 @@ import {
   sitemapPath,
   tagPath,
 } from '../urls'
+import { ask } from './ask'
 import { anyList } from './lifetimes'
 
-type Told = { changed: Changed; frontChanged: boolean; authorsChanged: boolean; pagesChanged: boolean }
+type Told = Pick<
+  SyncReport,
+  'changed' | 'frontChanged' | 'authorsChanged' | 'picturesChanged' | 'pagesChanged'
+>
 
 /**
  * Lets go of the answers that a sync made old, and of no others: 10,000 lists of an archive are not made again for one
@@ -20,7 +25,8 @@ type Told = { changed: Changed; frontChanged: boolean; authorsChanged: boolean; 
  * when that fails (`'max'`; with `expire: 0` Next throws the good page away first). Gives the paths to ask for, so that
  * the new pages are ready before a reader comes.
  */
-export function refresh({ changed, frontChanged, authorsChanged, pagesChanged }: Told): string[] {
+export async function refresh(told: Told): Promise<string[]> {
+  const { changed, frontChanged, authorsChanged, picturesChanged, pagesChanged } = told
   const posts = changed.slugs.map((slug) => `post:${slug}`)
   const isQuiet = posts.length + changed.authors.length + changed.pictures.length === 0 && !frontChanged
   if (isQuiet) return []
@@ -29,11 +35,13 @@ export function refresh({ changed, frontChanged, authorsChanged, pagesChanged }:
     ...changed.tags.map((slug) => `tag:${slug}`),
     ...changed.authors.map((id) => `author:${id}`),
     ...changed.months.map((month) => `month:${month}`),
+    ...changed.series.map((slug) => `series:${slug}`),
   ]
-  const any = authorsChanged || changed.pictures.length > 0 ? [anyList] : []
+  const any = authorsChanged || picturesChanged ? [anyList] : []
   // Every page has the footer's tag.
   const footer = pagesChanged ? ['pages'] : []
-  for (const tag of [...posts, ...lists, ...any, ...footer, 'lists']) revalidateTag(tag, 'max')
+  for (const tag of [...posts, ...(await beside(changed.slugs)), ...lists, ...any, ...footer, 'lists'])
+    revalidateTag(tag, 'max')
   return [
     ...changed.slugs.map(articlePath),
     homePath(),
@@ -44,4 +52,13 @@ export function refresh({ changed, frontChanged, authorsChanged, pagesChanged }:
     ...changed.months.map((month) => archivePath(Number(month.slice(0, 4)), Number(month.slice(5)))),
     sitemapPath(),
   ]
+}
+
+/** The stories before and after each have a link to it now. Those that had one before carry its tag. */
+async function beside(slugs: string[]): Promise<string[]> {
+  const [index, now] = [await ask(), Date.now()]
+  return slugs.flatMap((slug) => {
+    const { previous, next } = one.neighbours(index, now, slug)
+    return [previous, next].flatMap((story) => (story ? `around:${story.slug}` : []))
+  })
 }

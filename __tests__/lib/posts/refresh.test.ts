@@ -56,7 +56,11 @@ const always = [
 const ofDesk = ['the page of the desk', 'the feed of the desk']
 const ofChips = ['the section Chips', 'the feed of Chips', 'the month of March', ...ofDesk]
 const wafer = ['the story Wafer', 'its lite edition', 'its Markdown']
-const lists = Object.keys(shown).filter((name) => /^the (section|tag|page of|month|feed)/.test(name))
+const everything = Object.keys(shown).filter((name) => name !== 'the footer')
+/** The stories before and after one of 2 March. */
+const around = ['the story Wafer', 'the story Ruling']
+const svg = (height: number) =>
+  `<svg xmlns="http://www.w3.org/2000/svg" width="16" height="${height}" viewBox="0 0 16 ${height}"/>`
 
 const story = (title: string, fields: Record<string, string> = {}) =>
   post({ title, categories: 'Chips', ...fields })
@@ -72,7 +76,7 @@ beforeEach(async () => {
   room.write('posts/2026-03-01-wafer.md', story('Wafer', { tags: 'Fab' }))
   room.write(
     'posts/2026-04-01-ruling.md',
-    story('Ruling', { author: 'ada', categories: 'Policy', tags: 'Court' }),
+    story('Ruling', { author: 'ada', categories: 'Policy', tags: 'Court', image: '/assets/late.svg' }),
   )
   room.write('posts/2026-01-01-about.md', post({ title: 'About', layout: 'page' }))
   room.write('front.yml', 'containers: []\n')
@@ -92,7 +96,7 @@ async function madeOld(): Promise<string[]> {
     tags.set(name, asked.tags)
   }
   released.length = 0
-  refresh(await room.sync())
+  await refresh(await room.sync())
   return Object.keys(shown).filter((name) => tags.get(name)?.some((tag) => released.includes(tag)))
 }
 const inOrder = (names: string[]) => Object.keys(shown).filter((name) => names.includes(name))
@@ -102,26 +106,33 @@ test.each<[string, () => void, string[]]>([
   [
     'an edited story',
     () => room.write('posts/2026-03-01-wafer.md', story('A better wafer', { tags: 'Fab' })),
-    [...always, ...ofChips, ...wafer, 'the tag Fab', 'the feed of the tag Fab'],
+    [...always, ...ofChips, ...wafer, 'the tag Fab', 'the feed of the tag Fab', 'the story Ruling'],
   ],
   [
     'a new story without a tag',
     () => room.write('posts/2026-03-02-etching.md', story('Etching')),
-    [...always, ...ofChips],
+    [...always, ...ofChips, ...around],
   ],
-  ['a story that is taken back', () => room.remove('posts/2026-03-02-etching.md'), [...always, ...ofChips]],
+  [
+    'a story that is taken back',
+    () => room.remove('posts/2026-03-02-etching.md'),
+    [...always, ...ofChips, ...around],
+  ],
   [
     'a story that moves to another section',
     () => room.write('posts/2026-03-01-wafer.md', story('Wafer', { tags: 'Fab', categories: 'Policy' })),
     [
       ...[...always, ...ofChips, ...wafer, 'the tag Fab', 'the feed of the tag Fab'],
-      ...['the section Policy', 'the feed of Policy'],
+      ...['the section Policy', 'the feed of Policy', 'the story Ruling'],
     ],
   ],
   [
     'the first story of a section that readers have asked for in vain',
     () => room.write('posts/2026-04-02-arm.md', story('Arm', { author: 'ada', categories: 'Robots' })),
-    [...always, 'the section Robots', 'the page of Ada', 'the feed of Ada', 'the month of April'],
+    [
+      ...[...always, 'the section Robots', 'the page of Ada', 'the feed of Ada', 'the month of April'],
+      'the story Ruling',
+    ],
   ],
   [
     'a story that is scheduled',
@@ -141,8 +152,11 @@ test.each<[string, () => void, string[]]>([
   [
     'an author with another name',
     () => room.write('authors/desk.md', '---\nname: The night desk\n---\n\nWe write.\n'),
-    [...always, ...lists],
+    everything,
   ],
+  ['a picture that no story has waited for', () => room.write('public/assets/new.svg', svg(9)), always],
+  ['the same picture in another size', () => room.write('public/assets/new.svg', svg(10)), everything],
+  ['a picture that a story has waited for', () => room.write('public/assets/late.svg', svg(9)), everything],
 ])('%s makes the pages old that show it, and no others', async (_, change, expected) => {
   change()
   expect(await madeOld()).toEqual(inOrder(expected))

@@ -10,7 +10,7 @@ import { refresh } from '@/lib/posts/refresh'
 export async function POST(request: NextRequest) {
   const { status, body, report } = await answerPush(request)
   if (report) {
-    const paths = refresh(report)
+    const paths = await refresh(report)
     after(() => warm(paths, `http://127.0.0.1:${process.env.PORT ?? 3000}`))
   }
   return Response.json(body, { status, headers: { 'Cache-Control': 'no-store' } })
