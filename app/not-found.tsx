@@ -1,4 +1,3 @@
-import { LeadOn } from '@/components/lead-on'
 import { Masthead } from '@/components/masthead'
 import { searchPath } from '@/lib/urls'
 import { words } from '@/lib/words'
@@ -28,7 +27,6 @@ export default function NotFound() {
             <button type="submit">{words.search.label}</button>
           </form>
         </search>
-        <LeadOn />
       </main>
     </>
   )

@@ -1,7 +1,7 @@
 import type { Story } from '@/lib/content/story'
-import { type SearchFor, searchPath, suggestPath } from '@/lib/urls'
+import { archivePath, categoryPath, type SearchFor, searchPath, suggestPath } from '@/lib/urls'
 import { words } from '@/lib/words'
-import { LeadOn } from './lead-on'
+import { site } from '@/site.config'
 import { Masthead } from './masthead'
 import { Pager } from './pager'
 import { SearchFilters } from './search-filters'
@@ -80,7 +80,17 @@ function Hints() {
   return (
     <>
       <p className="max-w-[34rem]">{words.search.hints}</p>
-      <LeadOn />
+      <p className="mt-4">{words.search.instead}</p>
+      <ul className="mt-2 flex flex-wrap gap-x-5 gap-y-1">
+        {site.sections.map(({ slug, name }) => (
+          <li key={slug}>
+            <a href={categoryPath(slug)}>{name}</a>
+          </li>
+        ))}
+        <li>
+          <a href={archivePath()}>{words.archive}</a>
+        </li>
+      </ul>
     </>
   )
 }
