@@ -6,7 +6,7 @@ import * as one from '../archive/one-post'
 import * as state from '../archive/state'
 import type { Problem } from '../content/problem'
 import { ask } from './ask'
-import { anyList, missing, untilScheduled } from './lifetimes'
+import { anyList, missing, untilScheduled, withCards } from './lifetimes'
 import { storyPage } from './story-page'
 
 /**
@@ -34,6 +34,7 @@ export async function article(slug: string) {
     other ? `post:${other.slug}` : [],
   )
   cacheTag(anyList, `around:${slug}`, ...(post.series ? [`series:${post.series.slug}`] : []), ...shown)
+  withCards(page.cards)
   return page
 }
 

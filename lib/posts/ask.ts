@@ -23,11 +23,15 @@ export const toStories = (index: Archive, summaries: Summary[]): Story[] =>
     ),
   )
 
-/** What the bodies of posts may look up: sizes of pictures, and cards of other public posts. */
-export function factsOf(index: Archive, now: number): Facts {
+/**
+ * What the bodies of posts may look up: sizes of pictures, and cards of other public posts. The slugs of those it was asked
+ * for, public or not, are put into `cards`.
+ */
+export function factsOf(index: Archive, now: number, cards?: Set<string>): Facts {
   return {
     picture: (src) => state.picture(index, src),
     post: (slug) => {
+      cards?.add(slug)
       const found = one.postBySlug(index, now, slug)
       return found && { ...found, section: found.categories[0] }
     },

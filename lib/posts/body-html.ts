@@ -2,7 +2,7 @@ import { cacheLife, cacheTag } from 'next/cache'
 import * as one from '../archive/one-post'
 import { renderHtml } from '../mdx/render'
 import { ask, factsOf } from './ask'
-import { anyList, untilScheduled } from './lifetimes'
+import { anyList, untilScheduled, withCards } from './lifetimes'
 
 /**
  * The body of a public post as plain HTML, made once for all feeds it is in, its lite edition and its Markdown. Undefined
@@ -17,7 +17,9 @@ export async function bodyHtml(slug: string): Promise<string | undefined> {
     untilScheduled(index, now, slug)
     return undefined
   }
-  // A day, because cards of other posts may stand in it.
   cacheLife('days')
-  return renderHtml(post, factsOf(index, now))
+  const cards = new Set<string>()
+  const html = await renderHtml(post, factsOf(index, now, cards))
+  withCards(cards)
+  return html
 }

@@ -20,11 +20,13 @@ import * as state from '../archive/state'
  * | nothing | a minute | |
  *
  * Everything but the footer has a second tag besides, for what may stand anywhere: names of authors and sizes of pictures. A story has the
- * tags of those around it, and its series'.
+ * tags of those around it and of the cards in its text, and its series'.
  */
 export const anyList = 'any-list'
 export const missing = { stale: 60, revalidate: 60, expire: 300 }
 export const day = 86_400
+/** Next takes no longer ones, and writes into the log about each. */
+const longestTag = 256
 
 /**
  * A list is good until the next scheduled post changes it (or something else, `atLatest`), and a month at most. Once that
@@ -51,10 +53,15 @@ export function untilListChanges(
   })
 }
 
+/** A story is made again when one changes that stands in it as a card: taken back, it must not be seen there any more. */
+export function withCards(slugs: Iterable<string>) {
+  const tags = [...slugs].map((slug) => `post:${slug}`)
+  cacheTag(...tags.filter((tag) => tag.length <= longestTag))
+}
+
 /** A list that is not there may come with any story: its tag is let go of then. */
 export function untilListed(tag: string) {
-  // Next takes no longer ones, and writes into the log about each.
-  if (tag.length <= 256) cacheTag(tag)
+  if (tag.length <= longestTag) cacheTag(tag)
   cacheLife(missing)
 }
 

@@ -10,7 +10,8 @@ import { authorsOf, factsOf, toStories } from './ask'
 /** A story or a standing page with everything around it, for readers or for a preview. */
 export async function storyPage(index: Archive, now: number, post: Post) {
   const { body: _body, bodyLine: _bodyLine, ...summary } = post
-  const { html, headings } = await renderBody(post, factsOf(index, now))
+  const cards = new Set<string>()
+  const { html, headings } = await renderBody(post, factsOf(index, now, cards))
   const isStory = post.layout === 'post'
   const around = isStory ? one.neighbours(index, now, post.slug) : {}
   return {
@@ -18,6 +19,7 @@ export async function storyPage(index: Archive, now: number, post: Post) {
     authors: authorsOf(index, post),
     html,
     headings,
+    cards: [...cards],
     series: post.series ? toStories(index, lists.inSeries(index, now, post.series.slug, 50)).reverse() : [],
     related: isStory ? toStories(index, related(index, now, post.slug, 3)) : [],
     previous: around.previous,

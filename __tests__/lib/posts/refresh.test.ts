@@ -1,4 +1,5 @@
 import { article, footerPages } from '@/lib/posts/article'
+import { bodyHtml } from '@/lib/posts/body-html'
 import { correctionsAnswer, correctionsList } from '@/lib/posts/corrections'
 import { feed } from '@/lib/posts/feeds'
 import { followable } from '@/lib/posts/followable'
@@ -44,6 +45,8 @@ const shown: Record<string, () => Promise<unknown>> = {
   'its lite edition': () => liteStory('wafer'),
   'its Markdown': () => markdown('wafer'),
   'the story Ruling': () => article('ruling'),
+  'a story with a card of another': () => article('analysis'),
+  'its feed text': () => bodyHtml('analysis'),
   'the page About': () => article('about'),
   'the footer': footerPages,
 }
@@ -55,15 +58,19 @@ const always = [
 ]
 const ofDesk = ['the page of the desk', 'the feed of the desk']
 const ofChips = ['the section Chips', 'the feed of Chips', 'the month of March', ...ofDesk]
-const wafer = ['the story Wafer', 'its lite edition', 'its Markdown']
+const wafer = [
+  ...['the story Wafer', 'its lite edition', 'its Markdown'],
+  // The feeds have the whole text, with the card in it.
+  ...['a story with a card of another', 'its feed text', 'the feed of Policy', 'the feed of Ada'],
+]
 const everything = Object.keys(shown).filter((name) => name !== 'the footer')
 /** The stories before and after one of 2 March. */
 const around = ['the story Wafer', 'the story Ruling']
 const svg = (height: number) =>
   `<svg xmlns="http://www.w3.org/2000/svg" width="16" height="${height}" viewBox="0 0 16 ${height}"/>`
 
-const story = (title: string, fields: Record<string, string> = {}) =>
-  post({ title, categories: 'Chips', ...fields })
+const story = (title: string, fields: Record<string, string> = {}, body?: string) =>
+  post({ title, categories: 'Chips', ...fields }, body)
 let room: ReturnType<typeof openSite>
 
 beforeAll(() => {
@@ -77,6 +84,11 @@ beforeEach(async () => {
   room.write(
     'posts/2026-04-01-ruling.md',
     story('Ruling', { author: 'ada', categories: 'Policy', tags: 'Court', image: '/assets/late.svg' }),
+  )
+  const card = 'What it is about:\n\n<Post slug="wafer" />\n'
+  room.write(
+    'posts/2025-01-01-analysis.mdx',
+    story('Analysis', { author: 'ada', categories: 'Policy' }, card),
   )
   room.write('posts/2026-01-01-about.md', post({ title: 'About', layout: 'page' }))
   room.write('front.yml', 'containers: []\n')
