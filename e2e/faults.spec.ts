@@ -1,0 +1,174 @@
+import { execFileSync, spawnSync } from 'node:child_process'
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs'
+import { join } from 'node:path'
+import { expect, test } from '@playwright/test'
+import { builtSite, sync } from './built-site'
+import { serve } from './scratch-site'
+
+// One server through all of it, as on a bad day.
+test.describe.configure({ mode: 'serial' })
+
+const port = Number(process.env.E2E_PORT ?? 3210) + 103
+const command = ['node', join(process.cwd(), 'node_modules/next/dist/bin/next'), 'start', '-p', `${port}`]
+let folder = ''
+let server: Awaited<ReturnType<typeof serve>>
+let stories = 0
+
+const story = (title: string) =>
+  `---\ntitle: ${title}\ndescription: What stands here.\nauthor: desk\ncategory: News\ndate: 2026-02-01\n---\n\nText of ${title}.\n`
+
+/** A public story that nobody has asked for yet, so that its page is not remembered anywhere. */
+function write(title: string): string {
+  const slug = `fault-${++stories}`
+  writeFileSync(join(folder, `posts/2026-02-01-${slug}.md`), story(title))
+  return slug
+}
+
+const page = async (slug: string) => {
+  const answer = await fetch(`${server.url}/${slug}`)
+  return { status: answer.status, text: await answer.text() }
+}
+
+async function shows(slug: string, title: string) {
+  const { status, text } = await page(slug)
+  expect(`${slug} ${status}`).toBe(`${slug} 200`)
+  expect(text).toContain(`Text of ${title}.`)
+}
+
+const ready = async () => (await fetch(`${server.url}/api/health/ready`)).status
+
+test.beforeAll(async () => {
+  test.setTimeout(300_000)
+  folder = builtSite('faults')
+  sync(folder)
+  server = await serve(folder, command, port)
+})
+test.afterAll(async () => {
+  await server?.stop()
+})
+
+test('P2: an edit that is invalid or half-written leaves the last good page, also where nobody had asked for it yet', async () => {
+  const seen = write('Seen before')
+  const unseen = write('Seen by nobody')
+  sync(folder)
+  await shows(seen, 'Seen before')
+  const path = (slug: string) => join(folder, `posts/2026-02-01-${slug}.md`)
+  writeFileSync(path(seen), story('Seen before').slice(0, 40))
+  writeFileSync(path(unseen), story('Seen by nobody').replace('title: ', 'title: "'))
+  expect(sync(folder)).toContain(unseen)
+  await shows(seen, 'Seen before')
+  await shows(unseen, 'Seen by nobody')
+  expect((await page('')).status).toBe(200)
+  expect(await ready()).toBe(200)
+})
+
+test('P2: where the folder of the posts is gone, or no folder, nothing is', async () => {
+  const slug = write('Still there')
+  sync(folder)
+  renameSync(join(folder, 'posts'), join(folder, 'posts.away'))
+  sync(folder)
+  await shows(slug, 'Still there')
+  writeFileSync(join(folder, 'posts'), 'no folder')
+  sync(folder)
+  await shows('fault-1', 'Seen before')
+  expect(await ready()).toBe(200)
+  rmSync(join(folder, 'posts'))
+  renameSync(join(folder, 'posts.away'), join(folder, 'posts'))
+})
+
+test('P2: while the index is gone the server goes on with the one it has open', async () => {
+  const slug = write('Without an index')
+  sync(folder)
+  const index = join(folder, '.content/index.db')
+  renameSync(index, `${index}.away`)
+  await shows(slug, 'Without an index')
+  renameSync(`${index}.away`, index)
+  await shows(slug, 'Without an index')
+})
+
+test('P2: garbage put in the place of the index is not read, and a sync makes it good', async () => {
+  const slug = write('Beside garbage')
+  sync(folder)
+  const index = join(folder, '.content/index.db')
+  writeFileSync(`${index}.new`, 'no database')
+  renameSync(`${index}.new`, index)
+  await shows(slug, 'Beside garbage')
+  const later = write('After garbage')
+  sync(folder)
+  await shows(later, 'After garbage')
+  expect(await ready()).toBe(200)
+})
+
+test('P2: an index that is overwritten under the server keeps every page that was made, tells the operator, and is mended by a sync', async () => {
+  const seen = write('Made before')
+  sync(folder)
+  await shows(seen, 'Made before')
+  const index = join(folder, '.content/index.db')
+  // The same file, so that it is not just another one: what a failing disk does.
+  writeFileSync(index, Buffer.alloc(readFileSync(index).length, 0x5a))
+  await shows(seen, 'Made before')
+  expect(await ready()).toBe(503)
+  const later = write('After the disk was mended')
+  sync(folder)
+  await shows(later, 'After the disk was mended')
+  expect(await ready()).toBe(200)
+})
+
+test('P2: where the disk is full a sync says so and takes nothing from readers, and with space again it does its work', async () => {
+  const probe = spawnSync('mount', ['-t', 'tmpfs', '-o', 'size=1m', 'copydesk-e2e', join(folder, 'public')])
+  test.skip(probe.status !== 0, `A small disk cannot be mounted here: ${probe.stderr}`)
+  execFileSync('umount', [join(folder, 'public')])
+  const seen = write('Before it was full')
+  sync(folder)
+  await server.stop()
+  const content = join(folder, '.content')
+  const index = join(content, 'index.db')
+  const aside = `${content}.aside`
+  renameSync(content, aside)
+  mkdirSync(content)
+  const size = statSync(join(aside, 'index.db')).size + 400_000
+  execFileSync('mount', ['-t', 'tmpfs', '-o', `size=${size}`, 'copydesk-e2e', content])
+  try {
+    cpSync(aside, content, { recursive: true })
+    server = await serve(folder, command, port)
+    await shows(seen, 'Before it was full')
+    const before = readFileSync(index)
+    expect(() => writeFileSync(join(content, 'filler'), Buffer.alloc(size))).toThrow('ENOSPC')
+    const slug = write('When there is space')
+    expect(sync(folder)).toMatch(/full|space/i)
+    await shows(seen, 'Before it was full')
+    expect((await page(slug)).status).toBe(404)
+    expect(readFileSync(index).equals(before)).toBe(true)
+    rmSync(join(content, 'filler'))
+    expect(sync(folder)).toContain('1 added')
+    const later = write('After that')
+    sync(folder)
+    await shows(later, 'After that')
+  } finally {
+    await server.stop()
+    execFileSync('umount', ['-l', content])
+    rmSync(content, { recursive: true })
+    renameSync(aside, content)
+  }
+})
+
+test('P2: a server that starts without an index says so to its proxy, and is ready after a sync', async () => {
+  await server.stop()
+  rmSync(join(folder, '.content'), { recursive: true, force: true })
+  mkdirSync(join(folder, '.content'))
+  expect(existsSync(join(folder, '.content/index.db'))).toBe(false)
+  server = await serve(folder, command, port, {}, '/api/health/live')
+  expect(await ready()).toBe(503)
+  sync(folder)
+  expect(await ready()).toBe(200)
+  expect((await page('')).status).toBe(200)
+})
