@@ -1,6 +1,7 @@
-import { execFileSync } from 'node:child_process'
+import { execFile } from 'node:child_process'
 import { cpSync, readdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
+import { promisify } from 'node:util'
 import { scratchSite } from './scratch-site'
 
 /** A copy of the site with the build of the checkout, of which every page is still to be made, from the copy's own posts. */
@@ -17,11 +18,11 @@ export function builtSite(name: string): string {
   return folder
 }
 
-/** `npm run sync` in that copy. Gives what it says. */
-export function sync(folder: string): string {
-  try {
-    return execFileSync('npx', ['tsx', 'cli/sync.ts'], { cwd: folder, encoding: 'utf8', stdio: 'pipe' })
-  } catch (error) {
-    return error instanceof Error ? error.message : String(error)
-  }
+const run = promisify(execFile)
+
+/** `npm run sync` in that copy. Gives what it says. Waits without blocking, or connections that the server ends go unnoticed. */
+export async function sync(folder: string): Promise<string> {
+  const tsx = join(process.cwd(), 'node_modules/tsx/dist/cli.mjs')
+  const ended = await run(process.execPath, [tsx, 'cli/sync.ts'], { cwd: folder }).catch((error) => error)
+  return `${ended.stdout}${ended.stderr}`
 }

@@ -15,7 +15,7 @@ import { builtSite, sync } from './built-site'
 import { serve } from './scratch-site'
 
 // One server through all of it, as on a bad day.
-test.describe.configure({ mode: 'serial' })
+test.describe.configure({ mode: 'serial', timeout: 120_000 })
 
 const port = Number(process.env.E2E_PORT ?? 3210) + 103
 const command = ['node', join(process.cwd(), 'node_modules/next/dist/bin/next'), 'start', '-p', `${port}`]
@@ -49,7 +49,7 @@ const ready = async () => (await fetch(`${server.url}/api/health/ready`)).status
 test.beforeAll(async () => {
   test.setTimeout(300_000)
   folder = builtSite('faults')
-  sync(folder)
+  await sync(folder)
   server = await serve(folder, command, port)
 })
 test.afterAll(async () => {
@@ -59,12 +59,12 @@ test.afterAll(async () => {
 test('P2: an edit that is invalid or half-written leaves the last good page, also where nobody had asked for it yet', async () => {
   const seen = write('Seen before')
   const unseen = write('Seen by nobody')
-  sync(folder)
+  await sync(folder)
   await shows(seen, 'Seen before')
   const path = (slug: string) => join(folder, `posts/2026-02-01-${slug}.md`)
   writeFileSync(path(seen), story('Seen before').slice(0, 40))
   writeFileSync(path(unseen), story('Seen by nobody').replace('title: ', 'title: "'))
-  expect(sync(folder)).toContain(unseen)
+  expect(await sync(folder)).toContain(unseen)
   await shows(seen, 'Seen before')
   await shows(unseen, 'Seen by nobody')
   expect((await page('')).status).toBe(200)
@@ -73,12 +73,12 @@ test('P2: an edit that is invalid or half-written leaves the last good page, als
 
 test('P2: where the folder of the posts is gone, or no folder, nothing is', async () => {
   const slug = write('Still there')
-  sync(folder)
+  await sync(folder)
   renameSync(join(folder, 'posts'), join(folder, 'posts.away'))
-  sync(folder)
+  await sync(folder)
   await shows(slug, 'Still there')
   writeFileSync(join(folder, 'posts'), 'no folder')
-  sync(folder)
+  await sync(folder)
   await shows('fault-1', 'Seen before')
   expect(await ready()).toBe(200)
   rmSync(join(folder, 'posts'))
@@ -87,7 +87,7 @@ test('P2: where the folder of the posts is gone, or no folder, nothing is', asyn
 
 test('P2: while the index is gone the server goes on with the one it has open', async () => {
   const slug = write('Without an index')
-  sync(folder)
+  await sync(folder)
   const index = join(folder, '.content/index.db')
   renameSync(index, `${index}.away`)
   await shows(slug, 'Without an index')
@@ -97,20 +97,20 @@ test('P2: while the index is gone the server goes on with the one it has open', 
 
 test('P2: garbage put in the place of the index is not read, and a sync makes it good', async () => {
   const slug = write('Beside garbage')
-  sync(folder)
+  await sync(folder)
   const index = join(folder, '.content/index.db')
   writeFileSync(`${index}.new`, 'no database')
   renameSync(`${index}.new`, index)
   await shows(slug, 'Beside garbage')
   const later = write('After garbage')
-  sync(folder)
+  await sync(folder)
   await shows(later, 'After garbage')
   expect(await ready()).toBe(200)
 })
 
 test('P2: an index that is overwritten under the server keeps every page that was made, tells the operator, and is mended by a sync', async () => {
   const seen = write('Made before')
-  sync(folder)
+  await sync(folder)
   await shows(seen, 'Made before')
   const index = join(folder, '.content/index.db')
   // The same file, so that it is not just another one: what a failing disk does.
@@ -118,7 +118,7 @@ test('P2: an index that is overwritten under the server keeps every page that wa
   await shows(seen, 'Made before')
   expect(await ready()).toBe(503)
   const later = write('After the disk was mended')
-  sync(folder)
+  await sync(folder)
   await shows(later, 'After the disk was mended')
   expect(await ready()).toBe(200)
 })
@@ -128,7 +128,7 @@ test('P2: where the disk is full a sync says so and takes nothing from readers, 
   test.skip(probe.status !== 0, `A small disk cannot be mounted here: ${probe.stderr}`)
   execFileSync('umount', [join(folder, 'public')])
   const seen = write('Before it was full')
-  sync(folder)
+  await sync(folder)
   await server.stop()
   const content = join(folder, '.content')
   const index = join(content, 'index.db')
@@ -144,14 +144,14 @@ test('P2: where the disk is full a sync says so and takes nothing from readers, 
     const before = readFileSync(index)
     expect(() => writeFileSync(join(content, 'filler'), Buffer.alloc(size))).toThrow('ENOSPC')
     const slug = write('When there is space')
-    expect(sync(folder)).toMatch(/full|space/i)
+    expect(await sync(folder)).toMatch(/full|space/i)
     await shows(seen, 'Before it was full')
     expect((await page(slug)).status).toBe(404)
     expect(readFileSync(index).equals(before)).toBe(true)
     rmSync(join(content, 'filler'))
-    expect(sync(folder)).toContain('1 added')
+    expect(await sync(folder)).toContain('1 added')
     const later = write('After that')
-    sync(folder)
+    await sync(folder)
     await shows(later, 'After that')
   } finally {
     await server.stop()
@@ -168,7 +168,7 @@ test('P2: a server that starts without an index says so to its proxy, and is rea
   expect(existsSync(join(folder, '.content/index.db'))).toBe(false)
   server = await serve(folder, command, port, {}, '/api/health/live')
   expect(await ready()).toBe(503)
-  sync(folder)
+  await sync(folder)
   expect(await ready()).toBe(200)
   expect((await page('')).status).toBe(200)
 })
