@@ -28,13 +28,14 @@ export async function article(slug: string) {
   }
   // A new story may be a day late among the related ones; those that are shown are refreshed by their tags.
   cacheLife('days')
-  const page = await storyPage(index, now, post)
+  const cards = new Set<string>()
+  const page = await storyPage(index, now, post, cards)
   const { series, related, previous, next } = page
   const shown = [previous, next, ...related, ...series].flatMap((other) =>
     other ? `post:${other.slug}` : [],
   )
   cacheTag(anyList, `around:${slug}`, ...(post.series ? [`series:${post.series.slug}`] : []), ...shown)
-  withCards(page.cards)
+  withCards(index, now, cards)
   return page
 }
 

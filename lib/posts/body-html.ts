@@ -20,6 +20,6 @@ export async function bodyHtml(slug: string): Promise<string | undefined> {
   cacheLife('days')
   const cards = new Set<string>()
   const html = await renderHtml(post, factsOf(index, now, cards))
-  withCards(cards)
+  withCards(index, now, cards)
   return html
 }

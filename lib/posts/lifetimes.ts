@@ -20,9 +20,11 @@ import * as state from '../archive/state'
  * | nothing | a minute | |
  *
  * Everything but the footer has a second tag besides, for what may stand anywhere: names of authors and sizes of pictures. A story has the
- * tags of those around it and of the cards in its text, and its series'.
+ * tags of those around it and of the cards in its text, and its series'; with a card of one that is not out, `awaited`.
  */
 export const anyList = 'any-list'
+/** What names a story that is not there, or not yet. */
+export const awaited = 'awaited'
 export const missing = { stale: 60, revalidate: 60, expire: 300 }
 export const day = 86_400
 /** Next takes no longer ones, and writes into the log about each. */
@@ -44,19 +46,34 @@ export function untilListChanges(
   atLatest = Number.POSITIVE_INFINITY,
 ) {
   const next = Math.min(state.nextChange(index, now) ?? Number.POSITIVE_INFINITY, atLatest)
-  const seconds = Math.max(1, Math.ceil((next - now) / 1000))
   cacheTag(tag, anyList)
-  cacheLife({
+  cacheLife(until(now, next))
+}
+
+function until(now: number, then: number) {
+  const seconds = Math.max(1, Math.ceil((then - now) / 1000))
+  return {
     stale: 60,
     revalidate: Math.min(seconds, 30 * day),
     expire: Math.min(365 * day, Math.max(300, seconds + 60)),
-  })
+  }
 }
 
-/** A story is made again when one changes that stands in it as a card: taken back, it must not be seen there any more. */
-export function withCards(slugs: Iterable<string>) {
-  const tags = [...slugs].map((slug) => `post:${slug}`)
-  cacheTag(...tags.filter((tag) => tag.length <= longestTag))
+/**
+ * A story is made again when one changes that stands in it as a card: taken back, it must not be seen there any more. One
+ * that is not out yet is not named, because tags stand in what is built: any story that comes may be it.
+ */
+export function withCards(index: Archive, now: number, slugs: Iterable<string>) {
+  for (const slug of slugs) {
+    if (one.publishedSummary(index, now, slug)) cacheTag(`post:${slug}`)
+    else untilAwaited(index, now, slug)
+  }
+}
+
+function untilAwaited(index: Archive, now: number, slug: string) {
+  cacheTag(awaited)
+  const waiting = one.postAnyState(index, slug)
+  if (waiting && !waiting.draft) cacheLife(until(now, Date.parse(waiting.published)))
 }
 
 /** A list that is not there may come with any story: its tag is let go of then. */

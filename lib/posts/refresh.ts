@@ -12,7 +12,7 @@ import {
   tagPath,
 } from '../urls'
 import { ask } from './ask'
-import { anyList } from './lifetimes'
+import { anyList, awaited } from './lifetimes'
 
 type Told = Pick<
   SyncReport,
@@ -37,10 +37,19 @@ export async function refresh(told: Told): Promise<string[]> {
     ...changed.months.map((month) => `month:${month}`),
     ...changed.series.map((slug) => `series:${slug}`),
   ]
+  const waiting = posts.length > 0 ? [awaited] : []
   const any = authorsChanged || picturesChanged ? [anyList] : []
   // Every page has the footer's tag.
   const footer = pagesChanged ? ['pages'] : []
-  for (const tag of [...posts, ...(await beside(changed.slugs)), ...lists, ...any, ...footer, 'lists'])
+  for (const tag of [
+    ...posts,
+    ...(await beside(changed.slugs)),
+    ...lists,
+    ...waiting,
+    ...any,
+    ...footer,
+    'lists',
+  ])
     revalidateTag(tag, 'max')
   return [
     ...changed.slugs.map(articlePath),

@@ -7,10 +7,12 @@ import { renderBody } from '../mdx/render'
 import { ageOf } from './age'
 import { authorsOf, factsOf, toStories } from './ask'
 
-/** A story or a standing page with everything around it, for readers or for a preview. */
-export async function storyPage(index: Archive, now: number, post: Post) {
+/**
+ * A story or a standing page with everything around it, for readers or for a preview. The slugs of the cards in its text
+ * are put into `cards`.
+ */
+export async function storyPage(index: Archive, now: number, post: Post, cards?: Set<string>) {
   const { body: _body, bodyLine: _bodyLine, ...summary } = post
-  const cards = new Set<string>()
   const { html, headings } = await renderBody(post, factsOf(index, now, cards))
   const isStory = post.layout === 'post'
   const around = isStory ? one.neighbours(index, now, post.slug) : {}
@@ -19,7 +21,6 @@ export async function storyPage(index: Archive, now: number, post: Post) {
     authors: authorsOf(index, post),
     html,
     headings,
-    cards: [...cards],
     series: post.series ? toStories(index, lists.inSeries(index, now, post.series.slug, 50)).reverse() : [],
     related: isStory ? toStories(index, related(index, now, post.slug, 3)) : [],
     previous: around.previous,

@@ -173,3 +173,26 @@ test.each<[string, () => void, string[]]>([
   change()
   expect(await madeOld()).toEqual(inOrder(expected))
 })
+
+test('a story with a card of one that is not out yet tells nothing of that one, and is made again when it comes', async () => {
+  const soon = new Date(now + 90_000).toISOString()
+  const card = 'To come:\n\n<Post slug="secret-chip" />\n'
+  room.write('posts/2026-05-01-secret-chip.md', story('Secret chip', { draft: 'true' }))
+  room.write('posts/2025-01-02-outlook.mdx', story('Outlook', {}, card))
+  await room.sync()
+  for (const ask of [() => article('outlook'), () => bodyHtml('outlook')]) {
+    asked.tags = []
+    expect(JSON.stringify(await ask())).not.toContain('secret')
+    expect(asked.tags.join()).not.toContain('secret')
+    const { tags } = asked
+
+    room.write('posts/2026-05-01-secret-chip.md', story('Secret chip', { date: soon }))
+    released.length = 0
+    await refresh(await room.sync())
+    expect(tags.filter((tag) => released.includes(tag))).toContain('awaited')
+    await ask()
+    expect(asked.life).toMatchObject({ revalidate: 90 })
+    room.write('posts/2026-05-01-secret-chip.md', story('Secret chip', { draft: 'true' }))
+    await room.sync()
+  }
+})
