@@ -3,11 +3,14 @@
  * kept connections and prints one line of JSON: how many answers of which status, requests that failed, and times.
  */
 import { Agent, get } from 'node:http'
+import { setTimeout as wait } from 'node:timers/promises'
 import { pathToFileURL } from 'node:url'
 
 export type Load = {
   requests: number
   failed: number
+  /** The first ten of them: address and status, 0 for no answer. */
+  failures: string[]
   statuses: Record<string, number>
   perSecond: number
   /** Milliseconds. */
@@ -21,11 +24,14 @@ export async function load(
   seconds: number,
   connections: number,
   paths: string[],
+  /** Milliseconds that each reader takes before the next page. */
+  pause = 0,
 ): Promise<Load> {
   const agent = new Agent({ keepAlive: true, maxSockets: connections })
   const started = performance.now()
   const times: number[] = []
   const statuses: Record<string, number> = {}
+  const failures: string[] = []
   let failed = 0
   let next = 0
   const reader = async () => {
@@ -35,7 +41,11 @@ export async function load(
       const status = await ask(agent, origin + path)
       times.push(performance.now() - from)
       statuses[status] = (statuses[status] ?? 0) + 1
-      if (status === 0 || status >= 500) failed++
+      if (status === 0 || status >= 500) {
+        failed++
+        if (failures.length < 10) failures.push(`${path} ${status}`)
+      }
+      if (pause > 0) await wait(pause)
     }
   }
   await Promise.all(Array.from({ length: connections }, reader))
@@ -44,13 +54,16 @@ export async function load(
   times.sort((a, b) => a - b)
   const at = (share: number) => Math.round((times[Math.floor(times.length * share)] ?? 0) * 10) / 10
   return {
-    ...{ requests: times.length, failed, statuses, perSecond: Math.round(times.length / took) },
+    ...{ requests: times.length, failed, failures, statuses, perSecond: Math.round(times.length / took) },
     ...{ p50: at(0.5), p99: at(0.99), worst: at(0.99999) },
   }
 }
 
-/** The status, or 0 where there was no whole answer within 30 seconds. */
-function ask(agent: Agent, url: string): Promise<number> {
+/**
+ * The status, or 0 where there was no whole answer within 30 seconds. A kept connection that the server ended in the very moment
+ * it was used again is no answer lost: every browser asks once more, and so does this.
+ */
+function ask(agent: Agent, url: string, again = true): Promise<number> {
   return new Promise((resolve) => {
     const request = get(url, { agent, timeout: 30_000 }, (response) => {
       response.resume()
@@ -58,7 +71,7 @@ function ask(agent: Agent, url: string): Promise<number> {
       response.on('error', () => resolve(0))
     })
     request.on('timeout', () => request.destroy())
-    request.on('error', () => resolve(0))
+    request.on('error', () => resolve(again && request.reusedSocket ? ask(agent, url, false) : 0))
   })
 }
 

@@ -1,4 +1,4 @@
-/** S4: what a server holds while readers go all over the archive. An hour of it is bench/soak.ts; this is a short one. */
+/** S4: what a server holds while readers go all over the archive. An hour with edits and faults is soak.ts. */
 import { makePost } from './corpus'
 import type { Figure } from './figure'
 import { load } from './load'
@@ -6,14 +6,7 @@ import { megabytes, type Server } from './site'
 
 export async function memory(server: Server, posts: number, seconds: number): Promise<Figure[]> {
   const before = megabytes(server.pid)
-  const paths = Array.from({ length: 5000 }, (_, index) => {
-    const slug = makePost((index * 7919) % posts, posts, 1).path.replace(/.*\/\d{4}-\d\d-\d\d-|\.mdx?$/g, '')
-    if (index % 50 === 0) return `/nothing-here-${index}`
-    if (index % 25 === 0) return `/search?q=${slug.split('-')[0]}`
-    return index % 10 === 0
-      ? (['/', '/category/news', '/archive', '/feed.xml'][(index / 10) % 4] ?? '/')
-      : `/${slug}`
-  })
+  const paths = wanderings(posts)
   let most = before
   const watch = setInterval(() => {
     most = Math.max(most, megabytes(server.pid))
@@ -35,4 +28,16 @@ export async function memory(server: Server, posts: number, seconds: number): Pr
     { goal: 'S4', what: '… before it', posts, value: before, unit: 'MB' },
     { goal: 'S4', what: '… requests answered meanwhile', posts, value: read.perSecond, unit: 'a second' },
   ]
+}
+
+/** 5,000 addresses all over the archive: stories, a tenth of them lists and feeds, some searches and wrong ones. */
+export function wanderings(posts: number): string[] {
+  return Array.from({ length: 5000 }, (_, index) => {
+    const slug = makePost((index * 7919) % posts, posts, 1).path.replace(/.*\/\d{4}-\d\d-\d\d-|\.mdx?$/g, '')
+    if (index % 50 === 0) return `/nothing-here-${index}`
+    if (index % 25 === 0) return `/search?q=${slug.split('-')[0]}`
+    return index % 10 === 0
+      ? (['/', '/category/news', '/archive', '/feed.xml'][(index / 10) % 4] ?? '/')
+      : `/${slug}`
+  })
 }

@@ -2,44 +2,24 @@
  * S2: from `git push` to a reader's eyes on a running server that GitHub's webhook tells, for new stories and for edits of
  * old ones. What a generator of static files does then is its whole build (S1).
  */
-import { execFileSync } from 'node:child_process'
-import { createHmac } from 'node:crypto'
-import { readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import { makePost } from './corpus'
+import { openDesk, secret, tell } from './desk'
 import { type Figure, median } from './figure'
 import { port, serve } from './site'
 
-const secret = 'only-for-this-measurement-0123456789'
 const rounds = 5
 
 /** In a folder that is built; makes a repository of it. */
 export async function publishTimes(folder: string, posts: number): Promise<Figure[]> {
-  const git = (where: string, ...rest: string[]) =>
-    execFileSync('git', ['-c', 'user.name=Desk', '-c', 'user.email=desk@example.org', ...rest], {
-      cwd: where,
-    })
-  const [remote, desk] = [`${folder}-remote.git`, `${folder}-desk`]
-  for (const old of [remote, desk]) rmSync(old, { recursive: true, force: true })
-  git(folder, 'init', '-q', '-b', 'main')
-  git(folder, 'add', '-A')
-  git(folder, 'commit', '-q', '-m', 'The site')
-  git(folder, 'clone', '-q', '--bare', folder, remote)
-  git(folder, 'remote', 'add', 'origin', remote)
-  git(folder, 'fetch', '-q', 'origin')
-  git(folder, 'branch', '-q', '--set-upstream-to=origin/main', 'main')
-  git(folder, 'clone', '-q', remote, desk)
-
+  const desk = openDesk(folder)
   const server = await serve(folder, port + 1, { REVALIDATE_SECRET: secret })
   const publish = async (path: string, text: string, address: string, words: string) => {
-    writeFileSync(join(desk, path), text)
-    git(desk, 'add', path)
-    git(desk, 'commit', '-q', '-m', 'A story')
+    desk.commit({ [path]: text })
     const started = performance.now()
-    git(desk, 'push', '-q', 'origin', 'main')
+    desk.push()
     const pushed = performance.now()
-    await hook(server.url)
+    await tell(server.url)
     const answered = performance.now()
     while (!(await (await fetch(server.url + address)).text()).includes(words)) {
       if (performance.now() - started > 120_000) throw new Error(`${address} never became public.`)
@@ -60,7 +40,7 @@ export async function publishTimes(folder: string, posts: number): Promise<Figur
       const slug = old.replace(/.*\/\d{4}-\d\d-\d\d-/, '').replace(/\.mdx?$/, '')
       await fetch(`${server.url}/${slug}`)
       const words2 = `Edited in round ${round}`
-      const text = `${readFileSync(join(desk, old), 'utf8')}\n${words2}.\n`
+      const text = `${desk.read(old)}\n${words2}.\n`
       edited.push(await publish(old, text, `/${slug}`, words2))
     }
     const of = (what: string, times: typeof added, part: 'all' | 'push' | 'hook'): Figure => ({
@@ -77,19 +57,6 @@ export async function publishTimes(folder: string, posts: number): Promise<Figur
   } finally {
     await server.stop()
   }
-}
-
-async function hook(url: string) {
-  const body = JSON.stringify({ ref: 'refs/heads/main', at: performance.now() })
-  const answer = await fetch(`${url}/api/revalidate`, {
-    ...{ method: 'POST', body },
-    headers: {
-      'Content-Type': 'application/json',
-      'X-GitHub-Event': 'push',
-      'X-Hub-Signature-256': `sha256=${createHmac('sha256', secret).update(body).digest('hex')}`,
-    },
-  })
-  if (!answer.ok) throw new Error(`The webhook answered ${answer.status}: ${await answer.text()}`)
 }
 
 /** That the time does not grow: how the largest archive compares with the smallest. */

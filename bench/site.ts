@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process'
-import { existsSync, readFileSync } from 'node:fs'
+import { closeSync, existsSync, openSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import { scratchSite } from '../e2e/scratch-site'
@@ -50,7 +50,7 @@ export async function run(
 export const build = (folder: string) =>
   run(folder, ['node', '--import', 'tsx', 'cli/build.ts'], { SITE_URL: `http://127.0.0.1:${port}` })
 
-/** Serves a built folder and waits for the first page. */
+/** Serves a built folder and waits for the first page. What it says is in a file beside the folder. */
 export async function serve(
   folder: string,
   at = port,
@@ -60,11 +60,13 @@ export async function serve(
   const next = join(process.cwd(), 'node_modules/next/dist/bin/next')
   const url = `http://127.0.0.1:${at}`
   if (await answers(url)) throw new Error(`Something answers on ${url}. Set BENCH_PORT.`)
+  const log = openSync(`${folder}.log`, 'w')
   const child = spawn(process.execPath, [next, 'start', '-H', '127.0.0.1', '-p', String(at)], {
     cwd: folder,
     env: env({ PORT: String(at), SITE_URL: url, NODE_OPTIONS: heap, ...more }),
-    stdio: 'ignore',
+    stdio: ['ignore', log, log],
   })
+  closeSync(log)
   process.once('exit', () => child.kill())
   for (let tries = 0; tries < 3000 && !(await answers(url + path)); tries++) {
     if (child.exitCode !== null) throw new Error(`The server in ${folder} ended.`)
