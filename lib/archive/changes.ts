@@ -4,6 +4,7 @@ import { authorAt, putAuthor, removeAuthor } from './author-rows'
 import type { Connection } from './database'
 import { withheld } from './drafts'
 import { postAt, putPost, removePost } from './post-rows'
+import type { SearchTerms } from './search-terms'
 
 /** What of a post decides which pages show it. */
 export type Traits = Pick<
@@ -20,9 +21,10 @@ export function trackChanges(db: Connection, keepDrafts: boolean) {
   const authors = new Map<string, Author | undefined>()
   const authorIds = new Set<string>()
 
-  function put(post: Post) {
-    if (!before.has(post.path)) before.set(post.path, postAt(db, post.path))
-    putPost(db, post.draft && !keepDrafts ? withheld(post) : post)
+  /** `terms` are those of the post, where they are made already; `isNew` where its file was never seen before. */
+  function put(post: Post, { terms, isNew = false }: { terms?: SearchTerms; isNew?: boolean } = {}) {
+    if (!before.has(post.path)) before.set(post.path, isNew ? undefined : postAt(db, post.path))
+    putPost(db, post.draft && !keepDrafts ? withheld(post) : post, { terms, isNew })
     after.set(post.path, traitsOf(post))
   }
   function remove(path: string) {

@@ -1,4 +1,5 @@
 import Database from 'libsql'
+import { codeOf } from './error-code'
 
 /** What goes into a question. Nothing else: the driver aborts the whole process on a boolean or undefined. */
 export type Value = string | number | null
@@ -75,8 +76,3 @@ function guarded<T>(uri: string, work: () => T): T {
 
 /** Whether another connection holds the lock that was asked for. */
 export const isBusy = (error: unknown) => codeOf(error).startsWith('SQLITE_BUSY')
-
-/** The code of an error of the database or the disk: `SQLITE_BUSY`, `ENOENT`; '' where there is none. */
-export function codeOf(error: unknown): string {
-  return typeof error === 'object' && error !== null && 'code' in error ? String(error.code) : ''
-}

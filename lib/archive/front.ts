@@ -6,7 +6,8 @@ import { type Front, frontFile, readFront } from '@/lib/content/front-page'
 import { hasErrors, type Problem } from '@/lib/content/problem'
 import type { Summary } from '@/lib/content/story'
 import { site } from '@/site.config'
-import { type Connection, codeOf } from './database'
+import type { Connection } from './database'
+import { codeOf } from './error-code'
 import type { Archive } from './reader'
 
 /** The front page as editors arranged it; undefined where they did not. */

@@ -1,42 +1,56 @@
-import { createHash } from 'node:crypto'
-import { readFile } from 'node:fs/promises'
-import { join } from 'node:path'
-import { readAuthor } from '@/lib/content/author'
+import { setImmediate } from 'node:timers/promises'
 import type { SourceFile } from '@/lib/content/files'
-import { type Post, readPost } from '@/lib/content/post'
+import type { Post } from '@/lib/content/post'
 import { hasErrors, type Problem } from '@/lib/content/problem'
+import type { BodyFacts } from './body-facts'
 import type { Changes } from './changes'
-import { type Connection, codeOf } from './database'
+import type { Connection } from './database'
 import type { Seen } from './disk'
-import { replaceProblemsOf } from './problem-rows'
+import type { CheckBody, Inspected, InspectedPost, Inspector, Named } from './inspect'
+import { addProblemsOf, replaceProblemsOf } from './problem-rows'
 
 /** What one sync works with. */
 export type Round = {
   db: Connection
-  root: string
   changes: Changes
   known: Map<string, Seen>
-  check(post: Post): Promise<Problem[]>
-  /** Stored, but with an error in the body that may be about a post which comes later: looked at again at the end. */
-  doubtful: { post: Post; problems: Problem[] }[]
+  facts: BodyFacts
+  checkBody: CheckBody
+  /** Stored, but with something in the body that may be about a post which comes later: looked at again at the end. */
+  doubtful: { post: Post; problems: Problem[]; inBody: Problem[]; named: Named }[]
 }
 
 const batch = 64
 
-/** Takes in what changed; calls back after each batch. */
-export async function takeFiles(round: Round, files: SourceFile[], onBatch: (done: number) => void) {
-  const read = (at: number) =>
-    Promise.all(
-      files.slice(at, at + batch).map(async (file) => ({ file, content: await contentOf(round.root, file) })),
-    )
-  let next = read(0)
-  for (let at = 0; at < files.length; at += batch) {
-    const contents = await next
-    // The disk works on while these are taken in.
-    next = read(at + batch)
-    for (const { file, content } of contents) await take(round, file, content)
-    onBatch(at + contents.length)
+/** Takes in what changed, so many batches at a time being looked into; calls back after each. */
+export async function takeFiles(
+  round: Round,
+  files: SourceFile[],
+  { inspect, atOnce }: { inspect: Inspector; atOnce: number },
+  onBatch: (done: number) => void,
+) {
+  const pending: Promise<Inspected[]>[] = []
+  let sent = 0
+  for (let done = 0; done < files.length; ) {
+    for (; sent < files.length && pending.length < atOnce; sent += batch) {
+      const candidates = files.slice(sent, sent + batch).map((file) => candidate(round, file))
+      const inspected = inspect(candidates)
+      // Its turn comes below; until then its failure is not for Node to end the process over.
+      inspected.catch(() => {})
+      pending.push(inspected)
+    }
+    const inspected = (await pending.shift()) ?? []
+    for (const one of inspected) take(round, one)
+    done += inspected.length
+    onBatch(done)
+    // A server has readers to answer.
+    await setImmediate()
   }
+}
+
+function candidate({ known }: Round, file: SourceFile) {
+  const seen = known.get(file.path)
+  return seen?.good ? { ...file, stored: seen.hash } : file
 }
 
 /** What a file gave is removed with it. */
@@ -47,47 +61,47 @@ export function forget({ db, changes }: Round, path: string): void {
   replaceProblemsOf(db, path, [])
 }
 
-async function take(round: Round, file: SourceFile, content: Uint8Array | string) {
-  const seen = round.known.get(file.path)
-  if (typeof content === 'string') return putOff(round, file.path, content)
-  const hash = createHash('sha256').update(content).digest('base64')
-  const isSame = seen?.good && seen.hash === hash
-  const good = isSame || (await takeBytes(round, file.path, content))
+function take(round: Round, inspected: Inspected) {
+  const { file } = inspected
+  if ('unread' in inspected) return putOff(round, file.path, inspected.unread)
+  const good = inspected.isStored || store(round, file.path, inspected)
   round.db.run(
     'INSERT OR REPLACE INTO files (path, size, mtime, hash, good) VALUES (?, ?, ?, ?, ?)',
-    ...[file.path, file.size, timeToKeep(file), hash, Number(good)],
+    ...[file.path, file.size, file.mtimeMs, inspected.hash, Number(good)],
   )
 }
 
-/** A file may be written twice within a tick of the disk's clock. One that is so new is read once more next time. */
-function timeToKeep({ mtimeMs }: SourceFile): number {
-  return Date.now() - mtimeMs < 50 ? -1 : mtimeMs
+/** Whether what is stored now is what the file says. */
+function store(
+  { db, changes, known, doubtful }: Round,
+  path: string,
+  { author, post, problems }: Extract<Inspected, { isStored: false }>,
+) {
+  const isNew = !known.has(path)
+  const all = [...problems, ...(post?.inBody ?? [])]
+  if (author) changes.putAuthor(author)
+  if (post) changes.put(post.post, { terms: post.terms, isNew })
+  if (post && isDoubtful(post)) doubtful.push({ ...post, problems })
+  if (isNew) addProblemsOf(db, all)
+  else replaceProblemsOf(db, path, all)
+  return author !== undefined || post !== undefined
 }
 
-/** Whether what is stored now is what the bytes say. */
-async function takeBytes({ db, changes, check, doubtful }: Round, path: string, bytes: Uint8Array) {
-  if (path.startsWith('authors/')) {
-    const { value, problems } = readAuthor({ path, bytes })
-    if (value) changes.putAuthor(value)
-    replaceProblemsOf(db, path, problems)
-    return value !== undefined
-  }
-  const { value, problems } = readPost({ path, bytes })
-  if (value) changes.put(value)
-  const inBody = value ? await check(value) : []
-  if (value && hasErrors(inBody)) doubtful.push({ post: value, problems })
-  replaceProblemsOf(db, path, [...problems, ...inBody])
-  return value !== undefined
-}
+const isDoubtful = ({ inBody, named }: InspectedPost) =>
+  hasErrors(inBody) || named.pictures.length + named.posts.length > 0
 
-/** Now that every post is in: bodies that still have an error are held back. */
+/**
+ * Now that every post is in: bodies that name what is not there are checked against what is, and those that have an error
+ * are held back.
+ */
 export async function settleDoubts(round: Round): Promise<void> {
-  const { db, changes } = round
-  for (const { post, problems } of round.doubtful) {
+  const { db, changes, facts } = round
+  for (const { post, problems, inBody, named } of round.doubtful) {
     const { path } = post
-    const inBody = await round.check(post)
-    replaceProblemsOf(db, path, [...problems, ...inBody])
-    if (hasErrors(inBody)) holdBack(db, changes, path)
+    const isMissing = !named.pictures.every(facts.picture) || !named.posts.every(facts.post)
+    const settled = isMissing ? await round.checkBody(post, facts) : inBody
+    if (isMissing) replaceProblemsOf(db, path, [...problems, ...settled])
+    if (hasErrors(settled)) holdBack(db, changes, path)
   }
 }
 
@@ -95,16 +109,6 @@ export async function settleDoubts(round: Round): Promise<void> {
 export function holdBack(db: Connection, changes: Changes, path: string): void {
   changes.holdBack(path)
   db.run('UPDATE files SET good = 0 WHERE path = ?', path)
-}
-
-/** The bytes of a file, or why they cannot be had now. */
-async function contentOf(root: string, file: SourceFile): Promise<Uint8Array | string> {
-  try {
-    const bytes = await readFile(join(root, file.path))
-    return bytes.length === file.size ? bytes : 'The file was being written while it was read. Sync again.'
-  } catch (error) {
-    return `The file cannot be read (${codeOf(error)}). What was known of it stays.`
-  }
 }
 
 /** A time that no file has makes the next sync try again. */

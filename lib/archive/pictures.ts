@@ -3,7 +3,8 @@ import { readdir, stat } from 'node:fs/promises'
 import { extname, join } from 'node:path'
 import sharp from 'sharp'
 import type { Problem } from '@/lib/content/problem'
-import { type Connection, codeOf } from './database'
+import type { Connection } from './database'
+import { codeOf } from './error-code'
 
 const types: Record<string, string> = {
   '.png': 'image/png',

@@ -24,6 +24,9 @@ export function replaceProblems(db: Connection, stage: Stage, problems: Problem[
   addProblems(db, stage, problems)
 }
 
+/** What was found in a file that was never seen before. */
+export const addProblemsOf = (db: Connection, problems: Problem[]) => addProblems(db, 'file', problems)
+
 /** The same for what was found in one file. */
 export function replaceProblemsOf(db: Connection, file: string, problems: Problem[]): void {
   db.run("DELETE FROM problems WHERE file = ? AND stage = 'file'", file)

@@ -1,7 +1,8 @@
 import { accessSync, constants, statSync } from 'node:fs'
 import { dirname, resolve } from 'node:path'
 import { pathToFileURL } from 'node:url'
-import { ArchiveError, type Connection, codeOf, connect } from './database'
+import { ArchiveError, type Connection, connect } from './database'
+import { codeOf } from './error-code'
 import { version } from './schema'
 
 /** The index of all posts, open to be asked. */

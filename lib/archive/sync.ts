@@ -1,11 +1,10 @@
-import type { Post } from '@/lib/content/post'
-import type { Problem } from '@/lib/content/problem'
-import { type BodyFacts, bodyFacts } from './body-facts'
+import { bodyFacts } from './body-facts'
 import { type Changes, trackChanges } from './changes'
 import { ArchiveError, type Connection } from './database'
 import { lookAtDisk } from './disk'
 import { prepareDrafts } from './drafts'
 import { syncFront } from './front'
+import { type CheckBody, inspector } from './inspect'
 import { forget, type Round, settleDoubts, takeFiles } from './intake'
 import { begin } from './lock'
 import { syncPictures } from './pictures'
@@ -22,7 +21,7 @@ export type SyncOptions = {
   /** Whether drafts are stored whole, for `next dev` and previews. Otherwise only that they are there. */
   keepDrafts?: boolean
   /** Given in because this room does not know MDX. An error holds the post back. */
-  checkBody?: (post: Post, facts: BodyFacts) => Promise<Problem[]>
+  checkBody?: CheckBody
   /** Called now and then when the sync takes longer than a second. */
   onProgress?: (progress: { done: number; total: number }) => void
 }
@@ -58,22 +57,22 @@ async function transact(archive: WritableArchive, options: SyncOptions): Promise
 
 async function sync(
   db: Connection,
-  { root, now, keepDrafts = false, checkBody, onProgress }: SyncOptions,
+  { root, now, keepDrafts = false, checkBody = async () => [], onProgress }: SyncOptions,
 ): Promise<SyncReport> {
   prepareDrafts(db, keepDrafts)
   const pictures = await syncPictures(db, root)
   const disk = await lookAtDisk(db, root)
   const changes = trackChanges(db, keepDrafts)
-  const facts = bodyFacts(db)
-  const check = async (post: Post) => (await checkBody?.(post, facts)) ?? []
-  const round: Round = { db, root, changes, known: disk.known, check, doubtful: [] }
+  const { known } = disk
+  const round: Round = { db, changes, known, facts: bodyFacts(db), checkBody, doubtful: [] }
 
   for (const path of disk.gone) forget(round, path)
   for (const path of disk.refused) db.run('UPDATE files SET good = 0, mtime = -1 WHERE path = ?', path)
   const isQuiet = disk.changed.length + disk.gone.length + pictures.changed.length === 0
   if (!isQuiet) {
     const files = [...disk.changed, ...disk.heldBack]
-    await takeFiles(round, files, progressAfter(1000, files.length, onProgress))
+    const crew = { inspect: inspector(root, checkBody), atOnce: 1 }
+    await takeFiles(round, files, crew, progressAfter(1000, files.length, onProgress))
     await settleDoubts(round)
     keepRenamed(db, changes)
     if (mayDiffer(db, changes)) replaceProblems(db, 'together', checkAcross(db, changes))

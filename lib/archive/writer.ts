@@ -1,7 +1,8 @@
 import { closeSync, fsyncSync, mkdirSync, openSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs'
 import { basename, dirname, join, resolve } from 'node:path'
 import { pathToFileURL } from 'node:url'
-import { ArchiveError, type Connection, codeOf, connect } from './database'
+import { ArchiveError, type Connection, connect } from './database'
+import { codeOf } from './error-code'
 import type { Archive } from './reader'
 import { tables, version } from './schema'
 
@@ -89,6 +90,8 @@ function begin(path: string): Connection {
   const connection = connect(path, 5_000)
   connection.exec('PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF; PRAGMA cache_size = -65536')
   connection.exec(tables)
+  // FTS5 writes out what it has gathered at every megabyte, and merges what it wrote: with sixteen a third less work.
+  connection.exec("INSERT INTO search (search, rank) VALUES ('hashsize', 16777216)")
   return connection
 }
 

@@ -1,9 +1,9 @@
 import type { Body, Report } from './body'
-import type { Facts } from './facts'
+import type { Known } from './facts'
 import { references } from './references'
 
 /** Warns of pictures and posts a body names that are not there. */
-export function checkFacts(body: Body, facts: Facts, report: Report) {
+export function checkFacts(body: Body, facts: Known, report: Report) {
   const { pictures, posts, lines } = references(body)
   for (const src of pictures)
     if (!facts.picture(src)) report(lines.get(src), noPicture(src), 'image', 'warning')

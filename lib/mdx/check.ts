@@ -2,7 +2,7 @@ import { byPlace, hasErrors, type Problem } from '@/lib/content/problem'
 import { type Body, BodyError, collector, type Report } from './body'
 import { checkCaps, checkTree, isPlain } from './caps'
 import { checkFacts } from './check-facts'
-import type { Facts } from './facts'
+import type { Known } from './facts'
 import { guardTree } from './guard'
 import { hasOddLink, noteLosses } from './losses'
 import { parseBody } from './parse'
@@ -13,7 +13,7 @@ import { explainSyntaxError } from './syntax-error'
  * for HTML that an .md post loses; with facts, also for pictures and posts that are not there. Never throws.
  * An ordinary .md body is only weighed, which takes some hundredths of a millisecond.
  */
-export async function checkBody(body: Body, facts?: Facts): Promise<Problem[]> {
+export async function checkBody(body: Body, facts?: Known): Promise<Problem[]> {
   const { problems, report } = collector(body)
   const weights = checkCaps(body.body, report)
   if (hasErrors(problems)) return problems

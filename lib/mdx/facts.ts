@@ -11,3 +11,6 @@ export type Facts = {
   picture(src: string): PictureFacts | undefined
   post(slug: string): Card | undefined
 }
+
+/** What the check of a body asks of them: whether there is such a thing. */
+export type Known = { [What in keyof Facts]: (name: string) => unknown }

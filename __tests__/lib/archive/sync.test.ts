@@ -4,6 +4,7 @@ import { inCategory, latest } from '@/lib/archive/lists'
 import { aliasTarget, postAnyState, postBySlug } from '@/lib/archive/one-post'
 import { heldBack, picture, problemsOf } from '@/lib/archive/state'
 import { author } from '@/lib/archive/terms'
+import { checkBody } from '@/lib/mdx/check'
 import { newsroom, now, post, tidyUp } from './newsroom'
 
 afterEach(tidyUp)
@@ -172,6 +173,17 @@ test('two new posts may show each other as a card, whichever is read first', asy
     },
   })
   expect(report).toMatchObject({ added: 2, heldBack: [], problems: [] })
+})
+
+test('a body is not blamed for a story or a picture that only comes later in the same sync, and is for one that does not come', async () => {
+  const { write, sync } = newsroom()
+  write('posts/2026-01-01-one.mdx', post({}, '<Post slug="two" />\n\n![A chip](/assets/chip.png)'))
+  write('posts/2026-01-02-two.mdx', post({}, '<Post slug="three" />'))
+  const { problems } = await sync({ checkBody })
+  expect(problems.map(({ file, line, message }) => [file, line, message])).toEqual([
+    ['posts/2026-01-01-one.mdx', 9, '/assets/chip.png is not in public/. Add the file, or correct its path.'],
+    ['posts/2026-01-02-two.mdx', 7, 'There is no post "three". Correct the slug, or leave <Post> out.'],
+  ])
 })
 
 test('of two posts with one slug the one that was public stays, and the problem names both', async () => {
