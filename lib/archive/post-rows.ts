@@ -39,7 +39,13 @@ export function putPost(
   if (isListed(post)) putInLists(db, id, at, post, terms ?? searchTerms(post))
 }
 
-function putInLists(db: Connection, id: number, at: number, post: Post, { title, description, text }: SearchTerms) {
+function putInLists(
+  db: Connection,
+  id: number,
+  at: number,
+  post: Post,
+  { title, description, text }: SearchTerms,
+) {
   db.run(
     'INSERT INTO search (rowid, title, description, text) VALUES (?, ?, ?, ?)',
     ...[id, title, description, text],

@@ -3,6 +3,7 @@ import { type Body, BodyError, collector, type Report } from './body'
 import { checkCaps, checkTree, isPlain } from './caps'
 import { checkFacts } from './check-facts'
 import type { Known } from './facts'
+import { gistOf } from './gist'
 import { guardTree } from './guard'
 import { hasOddLink, noteLosses } from './losses'
 import { parseBody } from './parse'
@@ -17,7 +18,8 @@ export async function checkBody(body: Body, facts?: Known): Promise<Problem[]> {
   const { problems, report } = collector(body)
   const weights = checkCaps(body.body, report)
   if (hasErrors(problems)) return problems
-  if (body.format === 'mdx' || weights.tags > 0 || hasOddLink(body.body)) readWithCare(body, report)
+  const isOdd = body.format === 'mdx' ? !isSound(body) : weights.tags > 0 || hasOddLink(body.body)
+  if (isOdd) readWithCare(body, report)
   if (!hasErrors(problems) && !isPlain(weights, body.format)) problems.push(...(await tryOut(body)))
   if (facts) checkFacts(body, facts, report)
   return problems.sort(byPlace)
@@ -27,6 +29,15 @@ export async function checkBody(body: Body, facts?: Known): Promise<Problem[]> {
 export async function diagnose(body: Body): Promise<Problem[]> {
   const problems = await checkBody(body)
   return hasErrors(problems) ? problems : tryOut(body)
+}
+
+/** Whether nothing stands against an .mdx body, as far as a quick look can tell. */
+function isSound(body: Body): boolean {
+  const gist = gistOf(body.body)
+  if (gist === undefined) return false
+  const { problems, report } = collector(body)
+  readWithCare({ ...body, body: gist }, report)
+  return problems.length === 0
 }
 
 /** Reads a body without making anything of it, and reports what stands against it. */
