@@ -10,6 +10,7 @@ import { formatProblem, hasErrors, type Problem } from '@/lib/content/problem'
 import { previewSecret } from '@/lib/preview-token'
 import { checkBody } from './check-body'
 import { loadEnvironment } from './environment'
+import { inspectThreads } from './inspect-threads'
 import { notSilenced } from './not-silenced'
 
 loadEnvironment()
@@ -20,9 +21,10 @@ const archive = openArchive(join(root, '.content', 'index.db'))
 
 try {
   if (process.argv.includes('--fresh')) archive.startAfresh()
+  const threads = () => inspectThreads(root)
   const keepDrafts = previewSecret() !== undefined
   const report = await syncArchive(archive, {
-    ...{ root, now: new Date(), keepDrafts, checkBody, onProgress: progress },
+    ...{ root, now: new Date(), keepDrafts, checkBody, threads, onProgress: progress },
   })
   clearProgress()
   printProblems(await notSilenced(root, report.problems))

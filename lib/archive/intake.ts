@@ -20,13 +20,16 @@ export type Round = {
   doubtful: { post: Post; problems: Problem[]; inBody: Problem[]; named: Named }[]
 }
 
+/** Who looks into files: here, or in threads that go on with other batches meanwhile. */
+export type Crew = { inspect: Inspector; atOnce: number; end(): Promise<void> }
+
 const batch = 64
 
 /** Takes in what changed, so many batches at a time being looked into; calls back after each. */
 export async function takeFiles(
   round: Round,
   files: SourceFile[],
-  { inspect, atOnce }: { inspect: Inspector; atOnce: number },
+  { inspect, atOnce }: Crew,
   onBatch: (done: number) => void,
 ) {
   const pending: Promise<Inspected[]>[] = []

@@ -4,8 +4,8 @@ import { ArchiveError, type Connection } from './database'
 import { lookAtDisk } from './disk'
 import { prepareDrafts } from './drafts'
 import { syncFront } from './front'
-import { type CheckBody, inspector } from './inspect'
-import { forget, type Round, settleDoubts, takeFiles } from './intake'
+import { type CheckBody, type Inspector, inspector } from './inspect'
+import { type Crew, forget, type Round, settleDoubts, takeFiles } from './intake'
 import { begin } from './lock'
 import { syncPictures } from './pictures'
 import { problemRows, replaceProblems } from './problem-rows'
@@ -22,6 +22,8 @@ export type SyncOptions = {
   keepDrafts?: boolean
   /** Given in because this room does not know MDX. An error holds the post back. */
   checkBody?: CheckBody
+  /** Threads that look into the files, with the same check, where there are thousands. Without, it is done here. */
+  threads?: () => Crew
   /** Called now and then when the sync takes longer than a second. */
   onProgress?: (progress: { done: number; total: number }) => void
 }
@@ -57,7 +59,7 @@ async function transact(archive: WritableArchive, options: SyncOptions): Promise
 
 async function sync(
   db: Connection,
-  { root, now, keepDrafts = false, checkBody = async () => [], onProgress }: SyncOptions,
+  { root, now, keepDrafts = false, checkBody = async () => [], threads, onProgress }: SyncOptions,
 ): Promise<SyncReport> {
   prepareDrafts(db, keepDrafts)
   const pictures = await syncPictures(db, root)
@@ -71,8 +73,8 @@ async function sync(
   const isQuiet = disk.changed.length + disk.gone.length + pictures.changed.length === 0
   if (!isQuiet) {
     const files = [...disk.changed, ...disk.heldBack]
-    const crew = { inspect: inspector(root, checkBody), atOnce: 1 }
-    await takeFiles(round, files, crew, progressAfter(1000, files.length, onProgress))
+    const crew = (files.length >= many && threads?.()) || alone(inspector(root, checkBody))
+    await takeFiles(round, files, crew, progressAfter(1000, files.length, onProgress)).finally(crew.end)
     await settleDoubts(round)
     keepRenamed(db, changes)
     if (mayDiffer(db, changes)) replaceProblems(db, 'together', checkAcross(db, changes))
@@ -84,6 +86,11 @@ async function sync(
   const report = reportOf(db, changes, pictures.changed)
   return { ...report, frontChanged: front.changed, picturesChanged: pictures.shownChanged }
 }
+
+/** A thread takes half a second to start, in which a thousand files are read. */
+const many = 2_000
+
+const alone = (inspect: Inspector): Crew => ({ inspect, atOnce: 1, end: async () => {} })
 
 function progressAfter(milliseconds: number, total: number, onProgress: SyncOptions['onProgress']) {
   const start = performance.now()

@@ -1,0 +1,55 @@
+import { availableParallelism } from 'node:os'
+import { Worker } from 'node:worker_threads'
+import type { Candidate, Inspected } from '@/lib/archive/inspect'
+import type { Crew } from '@/lib/archive/intake'
+
+// A thread does not inherit the loader that reads TypeScript: it has to be put there first.
+const [tsx, script] = ['tsx/esm/api', './inspect-thread.ts'].map((name) =>
+  JSON.stringify(import.meta.resolve(name)),
+)
+const program = `import { register } from ${tsx}; register(); await import(${script})`
+const entry = new URL(`data:text/javascript,${encodeURIComponent(program)}`)
+
+type Job = { files: Candidate[]; resolve(found: Inspected[]): void; reject(error: Error): void }
+
+/**
+ * Threads that look into files, one for each processor, while the caller stores what they found. Each has one batch at a
+ * time and takes the next from one queue. A thread that fails fails the batch it had, and all after it.
+ */
+export function inspectThreads(root: string): Crew {
+  const queue: Job[] = []
+  let failure: Error | undefined
+  const threads = Array.from({ length: availableParallelism() }, () => begin())
+
+  function begin() {
+    const worker = new Worker(entry, { workerData: { root } })
+    const thread = { worker, job: undefined as Job | undefined }
+    worker.on('message', (found: Inspected[]) => {
+      thread.job?.resolve(found)
+      thread.job = undefined
+      next()
+    })
+    worker.on('error', (error: Error) => {
+      failure = error
+      for (const job of [thread.job, ...queue.splice(0)]) job?.reject(error)
+    })
+    return thread
+  }
+  function next() {
+    for (const thread of threads) {
+      if (thread.job) continue
+      thread.job = queue.shift()
+      if (thread.job) thread.worker.postMessage(thread.job.files)
+    }
+  }
+  return {
+    inspect: (files) =>
+      new Promise((resolve, reject) => {
+        if (failure) return reject(failure)
+        queue.push({ files, resolve, reject })
+        next()
+      }),
+    atOnce: threads.length * 2,
+    end: async () => void (await Promise.all(threads.map(({ worker }) => worker.terminate()))),
+  }
+}
