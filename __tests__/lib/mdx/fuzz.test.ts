@@ -7,22 +7,11 @@ import { BodyError } from '@/lib/mdx/body'
 import { checkBody } from '@/lib/mdx/check'
 import { renderHtml } from '@/lib/mdx/render'
 import { dangersIn } from './dangers'
-import { hostile, hostileMdx } from './hostile-bodies'
+import { hostileText as body } from './hostile-tokens'
 import { facts, md, mdx } from './stand'
 
-const scraps =
-  '< > </ /> " \' ` ``` { } ( ) [ ] ![ ]( * ** _ ~~ # - | |-| > \\ & &# ; : = \n \n\n \t <p> </p> <b> <table><td> <a href= ' +
-  '<img src= javascript: &#106; https://evil.test //evil.test onerror=x style=x id=main <!-- --> <![CDATA[ ]]> <svg> <math> ' +
-  '<style> </style> <script> </script> <Note> </Note> <Figure <Post slug="a" /> <Gallery> import export {/* */} [^1] [^1]: x é 𝒳 \u0000 \u200b'
 /** FUZZ=20 tries twenty times as many. */
 const times = Number(process.env.FUZZ ?? 1)
-
-const token = fc.oneof(
-  fc.constantFrom(...scraps.split(' ')),
-  fc.constantFrom(...hostile, ...hostileMdx),
-  fc.string(),
-)
-const body = fc.array(token, { maxLength: 14 }).map((parts) => parts.join(''))
 
 describe('P1, P13: bodies nobody thought of', () => {
   it(

@@ -1,0 +1,154 @@
+import { spawn } from 'node:child_process'
+import { createInterface } from 'node:readline'
+import { expect, type Page, test } from '@playwright/test'
+import fc from 'fast-check'
+import { dangersOf, rules } from '../__tests__/lib/mdx/dangers'
+import { hostile, hostileMdx } from '../__tests__/lib/mdx/hostile-bodies'
+import { hostileText } from '../__tests__/lib/mdx/hostile-tokens'
+
+/**
+ * What the renderer lets through, put into a real browser as a document without any policy: the guard has to hold alone.
+ * The site does not run here; its origin is answered by the test, so that each request that a body causes is seen.
+ */
+test.describe.configure({ mode: 'parallel', timeout: 600_000 })
+
+/** On its page a body also has what belongs there and not in a feed: buttons for code, links to the large picture, players. */
+const rulesOfPage = {
+  ...rules,
+  elements: [...rules.elements, 'button'],
+  attributes: [...rules.attributes, 'data-copy-code', 'data-player'],
+  classes: `${rules.classes}|^(code-block|script-only|furniture|action|enlarge|sr-only|task)$`,
+}
+
+const player = /^https:\/\/(www\.youtube-nocookie\.com\/embed|player\.vimeo\.com\/video)\/[\w-]+\?[\w=&]+$/
+
+type Format = 'md' | 'mdx'
+/** FUZZ=20 tries twenty times as many, SEED=1234 the same ones again. */
+const times = Number(process.env.FUZZ ?? 1)
+const seed = Number(process.env.SEED ?? Math.trunc(Math.random() * 2 ** 31))
+
+/** The renderer in a process of its own: Playwright would compile its JSX for something else. */
+function renderer() {
+  const child = spawn('node', ['--import', 'tsx', 'e2e/render-lines.ts'], {
+    stdio: ['pipe', 'pipe', 'inherit'],
+  })
+  const lines = createInterface(child.stdout)[Symbol.asyncIterator]()
+  return {
+    async render(
+      body: string,
+      format: Format,
+    ): Promise<{ shown?: [page: string, feed: string]; refused?: number }> {
+      child.stdin.write(`${JSON.stringify({ body, format })}\n`)
+      const { value, done } = await lines.next()
+      if (done) throw new Error(`The renderer ended at ${JSON.stringify(body)}`)
+      return JSON.parse(value)
+    },
+    end: () => child.stdin.end(),
+  }
+}
+
+/** A page in which documents can be shown: gives all that is in them, ran in them or was asked for, and should not be. */
+async function shower(page: Page) {
+  let html = ''
+  let faults: string[] = []
+  const address = `${rules.base}/shown`
+  await page.context().route('**', (route) => {
+    const url = route.request().url()
+    if (url === address) return route.fulfill({ contentType: 'text/html; charset=utf-8', body: html })
+    const own = new URL(url).origin === rules.base && route.request().resourceType() === 'image'
+    if (!own) faults.push(`asked for ${url}`)
+    return route.fulfill({ status: 404, body: '' })
+  })
+  // A script of the page, in an element or an attribute. One in an address has none of its own here; the walk sees those.
+  const devtools = await page.context().newCDPSession(page)
+  devtools.on('Debugger.scriptParsed', ({ url }) => {
+    if (url !== '' && !url.startsWith('__')) faults.push(`ran a script at ${url}`)
+  })
+  await devtools.send('Debugger.enable')
+  page.on('popup', () => faults.push('opened a window'))
+  page.on('framenavigated', (frame) => {
+    if (frame.url() !== address) faults.push(`went to ${frame.url()}`)
+  })
+  /** `body` as a document of its own, then `feed` in its place, as readers of feeds put it into a page of theirs. */
+  return async (body: string, feed = body) => {
+    html = `<!DOCTYPE html><html lang="en"><head></head><body>${body}</body></html>`
+    faults = []
+    await page.goto(address)
+    const found = await page.evaluate(dangersOf, rulesOfPage)
+    const players = await page.evaluate(() =>
+      [...document.querySelectorAll('[data-player]')].map((link) => link.getAttribute('data-player') ?? ''),
+    )
+    found.push(...players.filter((one) => !player.test(one)).map((one) => `player ${one}`))
+    await page.evaluate((html) => {
+      document.body.innerHTML = html
+    }, feed)
+    return [...found, ...(await page.evaluate(dangersOf, rules)), ...faults]
+  }
+}
+
+async function withBoth(
+  page: Page,
+  use: (tried: (body: string, format: Format) => Promise<boolean>) => Promise<void>,
+) {
+  const { render, end } = renderer()
+  const show = await shower(page)
+  try {
+    // Gives whether the body was shown at all.
+    await use(async (body, format) => {
+      const { shown } = await render(body, format)
+      const faults = shown ? await show(...shown) : []
+      expect({ body, format, shown, faults }).toEqual({ body, format, shown, faults: [] })
+      return shown !== undefined
+    })
+  } finally {
+    end()
+  }
+}
+
+test('what this file looks for is found: in this browser a script of the page does run', async ({ page }) => {
+  const show = await shower(page)
+  const seen = async (body: string) => (await show(body)).join('\n')
+  expect(await seen('<p>Nothing.</p><img src="/assets/a.png" alt="">')).toBe('')
+  expect(await seen('<script>window.x = 1</script>')).toContain('ran a script')
+  expect(await seen('<img src="/none.png" onerror="window.x = 1">')).toMatch(/img onerror[\s\S]*ran a script/)
+  expect(await seen('<p tabindex="0" autofocus onfocus="window.x = 1">x</p>')).toContain('ran a script')
+  expect(await seen('<iframe src="javascript:parent.x = 1"></iframe>')).toContain('src javascript:')
+  expect(await seen('<link rel="stylesheet" href="https://evil.test/x.css">')).toContain(
+    'asked for https://evil',
+  )
+  expect(await seen('<p style="background:url(//evil.test/x.png)">x</p>')).toContain('asked for http://evil')
+  expect(await seen('<meta http-equiv="refresh" content="1000;url=/elsewhere">')).toContain('<meta>')
+  expect(await seen('<p><template shadowrootmode="open"><b>x</b></template></p>')).toContain(
+    'a shadow of <p>',
+  )
+})
+
+test('P1: no body of the table runs, loads or brings anything in a browser without a policy', async ({
+  page,
+}) => {
+  await withBoth(page, async (tried) => {
+    for (const body of hostile) {
+      expect(await tried(body, 'md')).toBe(true)
+      await tried(`Before ${body}\n\nand *after*.`, 'md')
+      await tried(body, 'mdx')
+    }
+    for (const body of hostileMdx) await tried(body, 'mdx')
+  })
+})
+
+for (const format of ['md', 'mdx'] as const) {
+  test(`P1: nor do bodies nobody thought of, as .${format}`, async ({ page }) => {
+    console.log(`SEED=${seed}`)
+    let shown = 0
+    await withBoth(page, async (tried) => {
+      await fc.assert(
+        fc.asyncProperty(hostileText, async (body) => {
+          if (await tried(body, format)) shown++
+        }),
+        { numRuns: (format === 'md' ? 100 : 400) * times, seed },
+      )
+    })
+    console.log(`${shown} bodies of .${format} were shown`)
+    expect(shown).toBeGreaterThan(format === 'md' ? 99 : 10)
+  })
+}
