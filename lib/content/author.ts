@@ -24,7 +24,13 @@ export const authorSchema = z.object({
   path: z.string(),
   name: text(120),
   role: text(120).optional(),
-  image: pictureSource.optional(),
+  /** Of the site itself: it stands on pages, and those ask nobody else for anything. */
+  image: pictureSource
+    .refine(
+      (src) => src.startsWith('/'),
+      'A portrait lies on the site itself. Put the file into public/assets/images and write its path.',
+    )
+    .optional(),
   email: text(200)
     .refine(
       (written) => /^[^\s<>"@:?&]+@[^\s<>"@:?&]+\.[^\s<>"@:?&]+$/.test(written),

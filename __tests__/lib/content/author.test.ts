@@ -43,6 +43,7 @@ links:
     ['name: A\nlinks: ["javascript:alert(1)"]', 'begins with https:// or mailto:'],
     ['name: A\nlinks: [{ label: x }]', 'There is no url. Write "url: …".'],
     ['name: A\nimage: http://x.org/a.jpg', 'error  image'],
+    ['name: A\nimage: https://x.org/a.jpg', 'A portrait lies on the site itself.'],
     ['name: A\nrloe: x', 'Did you mean "role"?'],
   ])('%j', (yaml, message) => {
     expect(said(yaml)).toContain(message)

@@ -17,8 +17,8 @@ function missing({ posts, authors, pictures }: World): Problem[] {
   const known = new Set(pictures.map(({ src }) => src))
   const hints = new Map<string, string>()
   const say = (file: string, src: string | undefined, place?: Place): Problem[] => {
-    if (!src?.startsWith('/') || known.has(src)) return []
-    const message = hints.get(src) ?? messageFor(src, known)
+    if (src === undefined || known.has(src)) return []
+    const message = hints.get(src) ?? (src.startsWith('/') ? messageFor(src, known) : elsewhere)
     hints.set(src, message)
     return [{ file, ...place, severity: 'warning', rule: 'image', message }]
   }
@@ -30,6 +30,9 @@ function missing({ posts, authors, pictures }: World): Problem[] {
     ...authors.flatMap(({ path, image }) => say(path, image)),
   ]
 }
+
+const elsewhere =
+  'This picture lies on another site, so it is not shown: pages ask nobody else. Put it into public/assets/images.'
 
 type Place = ReturnType<typeof placeOf>
 
