@@ -28,7 +28,7 @@ check() { # what, command…
     broken=$((broken + 1))
   fi
 }
-status() { curl -s -o /dev/null -m 5 -w '%{http_code}' "$1" || true; }
+status() { curl -s -o /dev/null -m 20 -w '%{http_code}' "$1" || true; }
 until_says() { # url, text, since when, seconds: how long until the page has the text
   while awk "BEGIN { exit !($EPOCHREALTIME - $3 < $4) }"; do
     if curl -s -m 5 "$1" | grep -q "$2"; then
@@ -48,6 +48,14 @@ put_down() { # servers: at once, without a word of the shell
 }
 all_served() { # what the readers saw
   grep -q '"failed":0,"statuses":{"200":[0-9]*}' "$1"
+}
+cached() { # url, header: what nginx says of its copy
+  curl -s -o /dev/null -m 20 -D - -H "$2" "$1" | tr -d '\r' | sed -n 's/^X-Cache: //p'
+}
+many() { # url, curl's options…: the statuses of 150 requests, 10 at a time
+  local url=$1
+  shift
+  seq 150 | xargs -P 10 -I{} curl -s -o /dev/null -m 20 -w '%{http_code}\n' "$@" "$url" | sort -u | tr '\n' ' '
 }
 git_() { git -c user.name=Desk -c user.email=desk@example.org "$@"; }
 
@@ -85,7 +93,8 @@ sed -e "s|/run/nginx.pid|$place/nginx.pid|; s|/var/log/nginx/error.log|$place/ng
   deploy/nginx.conf >"$place/nginx.conf"
 nginx -c "$place/nginx.conf"
 site=http://127.0.0.1:$front
-check "the front page comes through ($site)" [ "$(status $site/)" = 200 ]
+code=$(status "$site/")
+check "the front page comes through ($site: $code)" [ "$code" = 200 ]
 paths=/,/about,/category/news,/feed.xml,/gpt-4-passes-the-bar-and-reads-pictures,/deepseek-r1-open-weights-and-a-market-shock
 
 say '3. What the proxy refuses'
@@ -98,7 +107,30 @@ for method in PUT DELETE TRACE; do
   check "$method is refused ($code)" [ "$code" = 405 ]
 done
 
-say '4. A story is pushed'
+say '4. What costs work is limited'
+picture='/_next/image?url=%2Fassets%2Fimages%2Fdeepseek-r1.jpg&w=640&q=75'
+for _ in $(seq 10); do [ "$(curl -s -o /dev/null -m 30 -H 'Accept: image/avif,image/webp' -w '%{http_code}' "$site$picture")" = 200 ] && break; done
+seen=$(cached "$site$picture" 'Accept: x/1, image/avif')
+check "a picture is made smaller once for a format, however it is asked for ($seen)" [ "$seen" = HIT ]
+seen=$(curl -s -m 30 -o /dev/null -w '%{content_type}' -H 'Accept: image/webp' "$site$picture")
+check "who reads no AVIF gets none ($seen)" [ "$seen" = image/webp ]
+for path in "$picture&x=1" "${picture/deepseek/%64eepseek}" "${picture/\%2F/%2f}" '/_next/image?url=x'; do
+  code=$(status "$site$path")
+  check "${path:14:55} is refused ($code)" [ "$code" = 400 ]
+done
+for path in '/search?q=chips' '/search/suggest?q=chips' /og/deepseek-r1-open-weights-and-a-market-shock/card.png; do
+  seen=$(many "$site$path")
+  check "too many of $path: $seen" [ "$seen" = '200 429 ' ]
+  sleep 5
+done
+seen=$(many "$site/preview/x?token=y")
+check "too many tokens tried: $seen" [ "$seen" = '404 429 ' ]
+sleep 11
+seen=$(many "$site/api/revalidate" -X POST -d '{}')
+check "too many signatures tried: $seen" [ "$seen" = '401 429 ' ]
+check 'and pages are answered all the same' [ "$(status "$site/about")" = 200 ]
+
+say '5. A story is pushed'
 cat >"$place/desk/posts/2026-01-05-pushed-for-the-trial.md" <<'POST'
 ---
 title: Pushed for the trial
@@ -125,7 +157,7 @@ done
 took=$(until_says "$site/" 'Pushed for the trial' "$pushed" 40)
 check "on the front page through nginx $took s after the push" at_most "$took" $((3 * 10))
 
-say '5. A replica is killed while 20 readers read for 10 seconds'
+say '6. A replica is killed while 20 readers read for 10 seconds'
 node --import tsx bench/load.ts "$site" 10 20 "$paths" >"$place/killed.json" &
 load=$!
 sleep 3
@@ -135,7 +167,7 @@ wait $load
 say "  $(cat "$place/killed.json")"
 check 'P5: no request failed' all_served "$place/killed.json"
 
-say '6. All replicas are stopped while they read'
+say '7. All replicas are stopped while they read'
 node --import tsx bench/load.ts "$site" 10 20 "$paths" >"$place/dead.json" &
 load=$!
 sleep 3

@@ -3,10 +3,12 @@ import {
   cpSync,
   existsSync,
   mkdirSync,
+  readdirSync,
   readFileSync,
   renameSync,
   rmSync,
   statSync,
+  symlinkSync,
   writeFileSync,
 } from 'node:fs'
 import { join } from 'node:path'
@@ -69,6 +71,44 @@ test('P2: an edit that is invalid or half-written leaves the last good page, als
   await shows(unseen, 'Seen by nobody')
   expect((await page('')).status).toBe(200)
   expect(await ready()).toBe(200)
+})
+
+test('P2: a file that is a link, a pipe, too large or cannot be read any more leaves its last good page', async () => {
+  const faults: Record<string, (path: string) => void> = {
+    'a link to nothing': (path) => symlinkSync('nowhere.md', path),
+    'a pipe that nobody writes to': (path) => execFileSync('mkfifo', [path]),
+    'half a megabyte': (path) => writeFileSync(path, story('Large') + 'x'.repeat(600_000)),
+    'a name with no end': (path) =>
+      writeFileSync(path.replace('.md', `${'-x'.repeat(110)}.md`), story('Long')),
+  }
+  const seen = Object.keys(faults).map((fault) => [fault, write(fault)] as const)
+  const unread = write('Read before')
+  await sync(folder)
+  const path = (slug: string) => join(folder, `posts/2026-02-01-${slug}.md`)
+  for (const [fault, slug] of seen) {
+    if (fault !== 'a name with no end') rmSync(path(slug))
+    faults[fault]?.(path(slug))
+  }
+  // The disk answers any reading of this with an error, as a failing one does.
+  const isBad = spawnSync('mount', ['--bind', `/proc/${process.pid}/mem`, path(unread)]).status === 0
+  try {
+    if (isBad) expect(() => readFileSync(path(unread))).toThrow('EIO')
+    const said = await sync(folder)
+    for (const [fault, slug] of seen) {
+      await shows(slug, fault)
+      expect(said).toContain(`posts/2026-02-01-${slug}`)
+    }
+    await shows(unread, 'Read before')
+    if (isBad) expect(said).toContain('EIO')
+    expect(await ready()).toBe(200)
+    const later = write('Beside bad files')
+    await sync(folder)
+    await shows(later, 'Beside bad files')
+  } finally {
+    if (isBad) execFileSync('umount', [path(unread)])
+    for (const file of readdirSync(join(folder, 'posts')))
+      if (/-x-x|^2026-02-01-fault-[3-6]\.md$/.test(file)) rmSync(join(folder, 'posts', file))
+  }
 })
 
 test('P2: where the folder of the posts is gone, or no folder, nothing is', async () => {
@@ -171,4 +211,41 @@ test('P2: a server that starts without an index says so to its proxy, and is rea
   await sync(folder)
   expect(await ready()).toBe(200)
   expect((await page('')).status).toBe(200)
+})
+
+test('P2, P4: when the clock jumps ahead what is due is public, and when it is set back nothing breaks', async () => {
+  await server.stop()
+  const clock = join(folder, 'clock')
+  const set = async (hours: number) => {
+    writeFileSync(clock, `${hours * 3_600_000}`)
+    // The server looks at it ten times a second.
+    await new Promise((resolve) => setTimeout(resolve, 300))
+  }
+  await set(0)
+  const preload = `--require ${join(process.cwd(), 'e2e/jumping-clock.cjs')}`
+  server = await serve(folder, command, port, { CLOCK: clock, NODE_OPTIONS: preload })
+  const due = new Date(Date.now() + 24 * 3_600_000).toISOString()
+  writeFileSync(
+    join(folder, 'posts/2026-02-01-tomorrow.md'),
+    story('Due tomorrow').replace('date: 2026-02-01', `date: "${due}"`),
+  )
+  const before = write('Out already')
+  await sync(folder)
+  await shows(before, 'Out already')
+  expect((await page('tomorrow')).status).toBe(404)
+  await set(48)
+  const soon = { timeout: 60_000, intervals: [1000] }
+  await expect.poll(async () => (await page('tomorrow')).status, soon).toBe(200)
+  await expect
+    .poll(async () => (await page('feed.xml')).text.includes('Text of Due tomorrow.'), soon)
+    .toBe(true)
+  await shows(before, 'Out already')
+  await set(-48)
+  for (const path of ['', before, 'feed.xml', 'archive', 'sitemap.xml', 'search?q=out'])
+    expect(`${path} ${(await page(path)).status}`).toBe(`${path} 200`)
+  await set(0)
+  expect(await ready()).toBe(200)
+  const later = write('After the jumps')
+  await sync(folder)
+  await shows(later, 'After the jumps')
 })
