@@ -16,6 +16,9 @@ import { site } from '@/site.config'
 
 export const ensureStatic = 'navigation'
 
+/** So many bands are about as high as the column of the latest stories; those after them have the whole width. */
+const besideLatest = 2
+
 export const metadata: Metadata = homeHead()
 
 export default async function FrontPage() {
@@ -23,6 +26,9 @@ export default async function FrontPage() {
   const [problems, hidden] = [await frontProblems(), (await unpublished()) ?? []]
   const [lead, ...top] = containers.find(({ layout }) => layout === 'lead')?.stories ?? []
   const bands = containers.filter(({ layout }) => layout !== 'lead')
+  const toBand = (band: (typeof bands)[number], index: number) => (
+    <SectionBand key={band.stories[0]?.slug} id={`band-${index + 1}`} {...band} />
+  )
   return (
     <>
       <Nameplate edition={latest[0]?.published} />
@@ -36,12 +42,9 @@ export default async function FrontPage() {
         {lead ? <LeadGrid lead={lead} top={top} /> : null}
         {latest.length === 0 ? <p className="py-16 text-lead">{words.noStories}</p> : null}
         <div className="front-grid">
-          <div>
-            {bands.map((band, index) => (
-              <SectionBand key={band.stories[0]?.slug} id={`band-${index + 1}`} {...band} />
-            ))}
-          </div>
+          {bands.slice(0, besideLatest).map(toBand)}
           {latest.length > 0 ? <LatestColumn stories={latest} /> : null}
+          {bands.slice(besideLatest).map((band, index) => toBand(band, index + besideLatest))}
         </div>
       </main>
       <StructuredData json={serializeJsonLd(homeGraph())} />

@@ -8,13 +8,13 @@ type Month = { year: number; month: number; count: number }
 export function ArchiveList({ months, heading: Heading = 'h2' }: { months: Month[]; heading?: 'h2' | 'h3' }) {
   const years = [...new Set(months.map(({ year }) => year))]
   return (
-    <div className="story-list max-w-[60rem]">
+    <div className="story-list">
       {years.map((year) => (
-        <section key={year} className="sm:grid sm:grid-cols-[8rem_1fr]">
+        <section key={year} className="archive-year">
           <Heading className="story-title">
             <a href={archivePath(year)}>{year}</a>
           </Heading>
-          <ul className="grid grid-cols-2 gap-x-6 font-sans sm:grid-cols-3">
+          <ul className="font-sans">
             {months
               .filter((month) => month.year === year)
               .map(({ month, count }) => (

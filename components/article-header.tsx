@@ -2,6 +2,7 @@ import type { Story } from '@/lib/content/story'
 import { spokenIn } from '@/lib/text'
 import { categoryPath } from '@/lib/urls'
 import { words } from '@/lib/words'
+import { Headline } from './headline'
 
 /** Kicker, headline and standfirst. */
 export function ArticleHeader({ story }: { story: Story }) {
@@ -16,7 +17,9 @@ export function ArticleHeader({ story }: { story: Story }) {
           {label ? <span className="text-ink-2">{label}</span> : null}
         </p>
       ) : null}
-      <h1 {...spokenIn(story.lang)}>{story.title}</h1>
+      <h1 {...spokenIn(story.lang)}>
+        <Headline text={story.title} />
+      </h1>
       <p className="article-standfirst" {...spokenIn(story.lang)}>
         {story.description}
       </p>

@@ -1,6 +1,6 @@
 import type { Author } from '@/lib/content/author'
 import type { Story } from '@/lib/content/story'
-import { authorPath } from '@/lib/urls'
+import { authorPath, feedPath } from '@/lib/urls'
 import { ListHeader } from './list-header'
 import { ListPage } from './list-page'
 import { Portrait } from './portrait'
@@ -16,6 +16,7 @@ export function AuthorPage({ author, bio, slug, ...list }: List & { author: Auth
     <ListHeader
       label={author.role}
       title={author.name}
+      feed={feedPath('rss', authorPath(slug))}
       picture={<Portrait author={author} size={112} />}
       {...list}
     >

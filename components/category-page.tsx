@@ -1,5 +1,5 @@
 import type { Story } from '@/lib/content/story'
-import { categoryPath } from '@/lib/urls'
+import { categoryPath, feedPath } from '@/lib/urls'
 import { words } from '@/lib/words'
 import { site } from '@/site.config'
 import { ListHeader } from './list-header'
@@ -10,7 +10,7 @@ type List = { slug: string; name: string; count: number; page: number; pages: nu
 export function CategoryPage({ slug, name, ...list }: List) {
   const section = site.sections.find((known) => known.slug === slug)
   const header = (
-    <ListHeader label={words.section} title={name} {...list}>
+    <ListHeader label={words.section} title={name} feed={feedPath('rss', categoryPath(slug))} {...list}>
       {section ? <p>{section.description}</p> : null}
     </ListHeader>
   )

@@ -37,11 +37,11 @@ export function CorrectionsPage({
                 {pages > 1 ? ` · ${words.pageOf(page, pages)}` : null}
               </span>
               {policy ? <a href={policy}>{words.correctionsPage.policy}</a> : null}
-              <a href={feedPath('rss', correctionsPath())}>{words.correctionsPage.feed}</a>
+              <a href={feedPath('rss', correctionsPath())}>{words.followFeed}</a>
             </p>
           </div>
         </header>
-        <div className="story-list max-w-[60rem]">
+        <div className="story-list">
           {notes.map((note) => (
             <Row key={note.path} {...note} />
           ))}

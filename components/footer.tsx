@@ -40,8 +40,8 @@ export function Footer({ pages }: { pages: { slug: string; title: string }[] }) 
   return (
     <footer className="furniture mt-auto pt-16">
       <div className="wrap">
-        <div className="double-rule grid gap-8 py-8 font-sans text-small sm:grid-cols-3 lg:grid-cols-[2fr_1fr_1fr_1fr]">
-          <div className="sm:col-span-3 lg:col-span-1">
+        <div className="double-rule grid grid-cols-2 gap-8 py-8 font-sans text-small sm:grid-cols-3 lg:grid-cols-[2fr_1fr_1fr_1fr]">
+          <div className="col-span-full lg:col-span-1">
             <Wordmark className="text-[1.625rem]" />
             <p className="mt-2 max-w-[26rem] text-ink-2">{words.madeWith}</p>
           </div>

@@ -1,13 +1,14 @@
 import type { ReactNode } from 'react'
 import { words } from '@/lib/words'
 
-/** The head of a list page: what is listed, how much of it, and a word of introduction. */
+/** The head of a list page: what is listed, how much of it, a word of introduction, and its feed. */
 export function ListHeader({
   label,
   title,
   count,
   page = 1,
   pages = 1,
+  feed,
   picture,
   children,
 }: {
@@ -16,6 +17,7 @@ export function ListHeader({
   count: number
   page?: number
   pages?: number
+  feed?: string
   picture?: ReactNode
   children?: ReactNode
 }) {
@@ -29,6 +31,14 @@ export function ListHeader({
         <p className="meta">
           {words.stories(count)}
           {pages > 1 ? ` · ${words.pageOf(page, pages)}` : null}
+          {feed ? (
+            <>
+              {' · '}
+              <a href={feed} className="underline">
+                {words.followFeed}
+              </a>
+            </>
+          ) : null}
         </p>
       </div>
     </header>

@@ -27,10 +27,8 @@ export function ListPage({
       <Masthead section={section} />
       <main id="content" className="wrap">
         {header}
-        <div className="max-w-[60rem]">
-          <StoryList stories={stories} showSection={showSection} />
-          <Pager page={page} pages={pages} pathOf={pathOf} />
-        </div>
+        <StoryList stories={stories} showSection={showSection} />
+        <Pager page={page} pages={pages} pathOf={pathOf} />
       </main>
     </>
   )

@@ -30,7 +30,9 @@ export function Nameplate({ edition }: { edition?: string }) {
       </div>
       <div className="flex flex-wrap items-baseline justify-between gap-x-8 pt-2 pb-3 md:pt-4 md:pb-5">
         <Wordmark className="text-[clamp(min(2.75rem,13.5vw),1.4rem+6.6vw,min(6.5rem,13.5vw))]" />
-        <p className="max-w-[19rem] text-lead leading-snug text-ink-2 italic">{site.description}</p>
+        <p className="max-w-[21rem] text-lead leading-snug text-balance text-ink-2 italic">
+          {site.description}
+        </p>
       </div>
       <div className="double-rule">
         <SectionNav className="border-b border-rule py-2" />

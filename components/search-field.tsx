@@ -6,7 +6,7 @@ import { SearchSuggestions } from './search-suggestions.client'
 export function SearchField({ className }: { className: string }) {
   return (
     <search className={`search-field ${className}`}>
-      <a href={searchPath()} className="search-link">
+      <a href={searchPath()} className="search-link action">
         {words.search.label}
       </a>
       <form action={searchPath()}>

@@ -3,6 +3,7 @@ import { spokenIn } from '@/lib/text'
 import { articlePath, categoryPath } from '@/lib/urls'
 import { words } from '@/lib/words'
 import { Byline } from './byline'
+import { Headline } from './headline'
 import { StoryPicture } from './story-picture'
 import { Timestamp } from './timestamp'
 
@@ -13,13 +14,13 @@ const sizes = {
   lead: { layout: 'story-lead', picture: '(min-width: 68rem) 52rem, 100vw', text: 'standfirst', meta: true },
   feature: {
     layout: 'story-feature',
-    picture: '(min-width: 52rem) 36rem, 100vw',
+    picture: '(min-width: 52rem) 47rem, 100vw',
     text: 'standfirst',
     meta: true,
   },
   column: {
     layout: 'story-column',
-    picture: '(min-width: 52rem) 20rem, 7rem',
+    picture: '(min-width: 52rem) 24rem, 7rem',
     text: 'standfirst',
     meta: false,
   },
@@ -58,7 +59,7 @@ export function Story({
         ) : null}
         <Heading className="story-title">
           <a href={articlePath(story.slug)} {...spokenIn(story.lang)}>
-            {story.title}
+            <Headline text={story.title} />
           </a>
         </Heading>
         {text ? <p className="story-standfirst">{story.description}</p> : null}

@@ -1,5 +1,5 @@
 import type { Story } from '@/lib/content/story'
-import { tagPath } from '@/lib/urls'
+import { feedPath, tagPath } from '@/lib/urls'
 import { words } from '@/lib/words'
 import { ListHeader } from './list-header'
 import { ListPage } from './list-page'
@@ -7,6 +7,8 @@ import { ListPage } from './list-page'
 type List = { slug: string; name: string; count: number; page: number; pages: number; stories: Story[] }
 
 export function TagPage({ slug, name, ...list }: List) {
-  const header = <ListHeader label={words.tagged} title={name} {...list} />
+  const header = (
+    <ListHeader label={words.tagged} title={name} feed={feedPath('rss', tagPath(slug))} {...list} />
+  )
   return <ListPage header={header} {...list} showSection pathOf={(page) => tagPath(slug, page)} />
 }

@@ -204,6 +204,51 @@ test('on paper there is the story with its addresses, and no furniture', async (
   )
 })
 
+const stories = Object.entries(pageKinds).filter(([kind]) => kind.startsWith('article'))
+for (const [kind, address] of stories) {
+  test(`${kind}: links in the text are told by more than their colour, and no headline is smeared`, async ({
+    page,
+  }) => {
+    await page.goto(address)
+    // The arrow behind those that leave the site is not enough: others have none.
+    const links = page.locator(
+      '.prose :is(p, li, dd) > a:not([data-footnote-ref], .data-footnote-backref, .enlarge)',
+    )
+    for (const link of await links.all()) await expect(link).toHaveCSS('text-decoration-line', 'underline')
+    await expect(page.locator('#sources ~ ul a').first()).toHaveCSS('text-decoration-line', 'underline')
+    // The headline font has one weight; from 600 on the browser draws a heavier one over it.
+    const smeared = await page.locator('body *').evaluateAll((all) =>
+      all
+        .filter((element) => {
+          const { fontFamily, fontWeight } = getComputedStyle(element)
+          return /^"?display/i.test(fontFamily) && Number(fontWeight) >= 600
+        })
+        .map((element) => element.outerHTML.slice(0, 80)),
+    )
+    expect(smeared).toEqual([])
+  })
+}
+
+test('the place a story is from opens its first line, on paper and phones as well', async ({ page }) => {
+  for (const width of [390, 1280]) {
+    await page.setViewportSize({ width, height: 900 })
+    await page.goto(film)
+    const tops = await page.locator('.dateline, .dateline + .prose > p:first-child').evaluateAll((all) => {
+      const firstLine = (element: Element) => {
+        const range = document.createRange()
+        range.selectNodeContents(element)
+        return range.getClientRects()[0] ?? new DOMRect()
+      }
+      return all.map((element) => {
+        const { top, bottom, left } = firstLine(element)
+        return { middle: (top + bottom) / 2, left }
+      })
+    })
+    expect(Math.abs((tops[0]?.middle ?? 0) - (tops[1]?.middle ?? 99))).toBeLessThan(4)
+    expect(tops[1]?.left).toBeGreaterThan((tops[0]?.left ?? 0) + 40)
+  }
+})
+
 test.describe('without script', () => {
   noScript()
 

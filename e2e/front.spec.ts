@@ -22,6 +22,24 @@ test('the front page is arranged as front.yml says, and shows no story twice', a
   expect(new Set(links).size).toBe(links.length)
 })
 
+test('on a wide page two sections stand beside the latest stories, and the others have the whole width', async ({
+  page,
+}) => {
+  await page.setViewportSize({ width: 1280, height: 900 })
+  await page.goto('/')
+  const widths = await page
+    .locator('.front-grid > .band')
+    .evaluateAll((all) => all.map((band) => band.clientWidth))
+  const whole = await page.locator('.front-grid').evaluate((grid) => grid.clientWidth)
+  expect(widths.length).toBeGreaterThan(3)
+  expect(widths.map((width) => width === whole)).toEqual(widths.map((_, place) => place >= 2))
+  const [band, latest] = await Promise.all([
+    page.locator('.front-grid > .band').first().boundingBox(),
+    page.locator('.latest').boundingBox(),
+  ])
+  expect(latest?.y).toBe(band?.y)
+})
+
 test('a reader follows a correction to the place where it stands, and subscribes to all of them', async ({
   page,
   request,

@@ -176,3 +176,20 @@ export function directionOf(language: string): 'ltr' | 'rtl' {
 
 /** The attributes of text that is not in the language of the page; none where it is. */
 export const spokenIn = (lang?: string) => (lang ? { lang, dir: directionOf(lang) } : {})
+
+// A name and its number. Short ones: what does not part must fit into the narrowest column.
+const joinedBy = (signs: string) =>
+  new RegExp(`(\\p{Lu}\\p{L}{0,11}[${signs}]\\d(?:[\\d.,]{0,5}\\d)?\\p{L}?(?![\\d\\p{L}-]))`, 'u')
+const joined = { any: joinedBy('- '), hyphen: joinedBy('-') }
+
+/** A text in pieces, whole those that must stay on one line: GPT-4o, and Llama 2 where not only a hyphen joins. */
+export function inPieces(
+  text: string,
+  by: keyof typeof joined = 'any',
+): { text: string; isWhole: boolean }[] {
+  // What is captured stands at every second place.
+  return text
+    .split(joined[by])
+    .map((piece, place) => ({ text: piece, isWhole: place % 2 === 1 }))
+    .filter((piece) => piece.text !== '')
+}

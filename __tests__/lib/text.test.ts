@@ -4,6 +4,7 @@ import {
   directionOf,
   editDistance,
   escapeXml,
+  inPieces,
   nearest,
   plainText,
   readingMinutes,
@@ -118,6 +119,29 @@ test.each([
   ['zh-Hant', 'ltr'],
 ])('text in %s runs %s', (language, direction) => {
   expect(directionOf(language)).toBe(direction)
+})
+
+test.each([
+  ['The distinction between GPT-3.5 and GPT-4o', ['GPT-3.5', 'GPT-4o']],
+  ['Meta releases Llama 2 and lets companies use it', ['Llama 2']],
+  ['COVID-19, SARS-CoV-2', ['COVID-19', 'CoV-2']],
+  ['Nothing here: 2 of 3, x-1, and GPT-3-based', []],
+])('a name and its number belong together: %s', (text, whole) => {
+  const pieces = inPieces(text)
+  expect(pieces.filter(({ isWhole }) => isWhole).map((piece) => piece.text)).toEqual(whole)
+  expect(pieces.map((piece) => piece.text).join('')).toBe(text)
+})
+
+test('any text comes out of its pieces as it went in', () => {
+  fc.assert(
+    fc.property(fc.string({ unit: fc.constantFrom('A', 'b', '-', ' ', '4', '.', '\ud800', 'É') }), (text) => {
+      expect(
+        inPieces(text)
+          .map((piece) => piece.text)
+          .join(''),
+      ).toBe(text)
+    }),
+  )
 })
 
 test('only text in another language than the page says which', () => {

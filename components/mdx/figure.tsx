@@ -37,7 +37,7 @@ export function Figure({
       )}
       {(caption || credit) && (
         <figcaption>
-          {caption} {credit && <small className="credit">{`${words.body.credit} ${credit}`}</small>}
+          {caption} {credit && <small className="credit">{credit}</small>}
         </figcaption>
       )}
     </figure>

@@ -60,7 +60,7 @@ export const produced: Allowed = {
     ['className', 'code'],
     ['tabIndex', 0],
   ],
-  span: [['className', /^tok-[a-z]+$/, 'hint', 'task']],
+  span: [['className', /^tok-[a-z]+$/, 'hint', 'task', 'unbroken']],
   td: ['colSpan', 'rowSpan', alignment],
   th: ['colSpan', 'rowSpan', alignment, ['scope', 'col', 'row', 'colgroup', 'rowgroup']],
 }

@@ -17,6 +17,7 @@ import { rehypePictures } from './pictures'
 import { sanitize } from './sanitize'
 import { rehypeTables } from './tables'
 import { remarkTypography } from './typography'
+import { rehypeUnbroken } from './unbroken'
 
 type Options = { furniture: boolean; colours: boolean; found: Heading[] }
 
@@ -55,6 +56,7 @@ export function pipeline(body: Body, { furniture, colours, found }: Options) {
     // Before links: a picture of another site becomes a link, and that is marked like any other.
     [rehypePictures, { enlarge: furniture }],
     [rehypeLinks, { hints: furniture }],
+    ...(furniture ? [rehypeUnbroken] : []),
     // Last: what it has seen is what gets compiled.
     [rehypeGuard, body],
   ]

@@ -79,7 +79,6 @@ export const english = {
     title: 'Corrections',
     intro: 'Every correction, clarification, update and retraction, the newest first.',
     policy: 'How we correct',
-    feed: 'Follow as a feed',
     count: (count: number) => (count === 1 ? '1 note' : `${count} notes`),
     none: 'Nothing has been corrected yet.',
   },
@@ -126,6 +125,7 @@ export const english = {
   archiveIntro: 'Every story, by month.',
   footerPages: 'About the site',
   follow: 'Follow',
+  followFeed: 'Follow as a feed',
   madeWith: 'Made with Copydesk from a git repository.',
   history: 'History of this file',
   types: {
@@ -167,7 +167,6 @@ export const english = {
     timeline: 'Timeline',
     numbers: 'In numbers',
     gallery: 'Pictures',
-    credit: 'Picture:',
     question: 'Question',
     notes: { note: 'Note', editor: 'Editor’s note', update: 'Update', disclosure: 'Disclosure' },
     video: 'Video',

@@ -82,7 +82,6 @@ export const german: Words = {
     title: 'Korrekturen',
     intro: 'Alle Korrekturen, Klarstellungen, Nachträge und Widerrufe, die neuesten zuerst.',
     policy: 'Wie wir berichtigen',
-    feed: 'Als Feed abonnieren',
     count: (count) => (count === 1 ? '1 Eintrag' : `${count} Einträge`),
     none: 'Bisher wurde nichts berichtigt.',
   },
@@ -128,6 +127,7 @@ export const german: Words = {
   archiveIntro: 'Alle Artikel, nach Monaten.',
   footerPages: 'Über diese Seite',
   follow: 'Folgen',
+  followFeed: 'Als Feed abonnieren',
   madeWith: 'Mit Copydesk aus einem Git-Repository gemacht.',
   history: 'Geschichte dieser Datei',
   types: {
@@ -168,7 +168,6 @@ export const german: Words = {
     timeline: 'Zeitleiste',
     numbers: 'In Zahlen',
     gallery: 'Bilder',
-    credit: 'Bild:',
     question: 'Frage',
     notes: {
       note: 'Hinweis',

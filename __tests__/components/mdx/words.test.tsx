@@ -19,7 +19,7 @@ describe('the vocabulary', () => {
     const picture = screen.getByRole('img', { name: 'A chip' })
     expect(picture.getAttribute('width')).toBe('800')
     expect(picture.getAttribute('loading')).toBe('lazy')
-    expect(page.querySelector('figure.figure-wide figcaption')?.textContent).toBe('It’s small Picture: Me')
+    expect(page.querySelector('figure.figure-wide figcaption')?.textContent).toBe('It’s small Me')
   })
 
   it('Gallery holds its figures under one caption', async () => {

@@ -10,7 +10,7 @@ const attributes = (
   'data-footnote-backref cite srcset sizes controls preload poster kind'
 ).split(' ')
 const classes =
-  /^(language-[\w+#.-]+|tok-\w+|align-\w+|figure|figure-\w+|gallery|gallery-pictures|pull-quote|fact-box|points|timeline|numbers|qa|definition|note|note-\w+|video|video-\w+|post-card|post-card-\w+|box-title|credit|item|table|code|hint|anchor|external|footnotes|data-footnote-backref)$/
+  /^(language-[\w+#.-]+|tok-\w+|align-\w+|figure|figure-\w+|gallery|gallery-pictures|pull-quote|fact-box|points|timeline|numbers|qa|definition|note|note-\w+|video|video-\w+|post-card|post-card-\w+|box-title|credit|item|table|code|hint|unbroken|anchor|external|footnotes|data-footnote-backref)$/
 
 export const rules = { elements, attributes, classes: classes.source, base: 'http://localhost:3000' }
 

@@ -84,6 +84,18 @@ describe('Markdown', () => {
   })
 })
 
+describe('the page', () => {
+  it('keeps a name and its number on one line, but not in code, and feeds need not', async () => {
+    const body = 'It is GPT-3.5, **not** `GPT-4`.'
+    expect((await renderBody(md(body), facts)).html).toBe(
+      '<p>It is <span class="unbroken">GPT-3.5</span>, <strong>not</strong> <code>GPT-4</code>.</p>',
+    )
+    expect(await html(body)).not.toContain('span')
+    const word = await renderBody(mdx('<PullQuote by="A reader of GPT-4">GPT-3.5 it is</PullQuote>'), facts)
+    expect(word.html).toContain('<span class="unbroken">GPT-3.5</span> it is')
+  })
+})
+
 describe('pictures', () => {
   it('of the site have their size and wait until they are near', async () => {
     expect(await html('a ![x](assets/images/chip.svg)')).toBe(

@@ -46,9 +46,7 @@ export default async function MonthPage({ params }: PageProps<'/archive/[year]/[
       <main id="content" className="wrap pt-4">
         <Breadcrumb steps={steps} />
         <ListHeader title={title} count={found.stories.length} />
-        <div className="max-w-[60rem]">
-          <StoryList stories={found.stories} showSection />
-        </div>
+        <StoryList stories={found.stories} showSection />
       </main>
       <StructuredData json={serializeJsonLd(graph)} />
     </>
