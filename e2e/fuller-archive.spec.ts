@@ -117,8 +117,8 @@ test('a story from right to left keeps its direction in lists, in what was found
   page,
 }) => {
   for (const path of [
-    '/',
     '/category/chips',
+    '/archive/2024/03',
     `/search?q=${encodeURIComponent('الذكاء')}`,
     '/arabic',
     '/arabic/lite',

@@ -1,11 +1,11 @@
 import { site } from '@/site.config'
 
 /**
- * Count up with every change to the tables, or to how lib/content reads a file: an index of another version is made
+ * Count up with every change to the tables, or to how lib/content reads a file and words.ts folds a word: an index of another version is made
  * anew from posts/. The time zone is part of it because dates are stored as that zone shows them, the language because words are stored by
  * their stems.
  */
-const release = 7
+const release = 8
 
 /** For `PRAGMA user_version`: never 0, which is what an empty file has. */
 export const version = release * 65_536 + (checksum(`${site.timeZone} ${site.language}`) || 1)

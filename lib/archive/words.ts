@@ -7,7 +7,7 @@ import { stemmer as spanish } from '@orama/stemmers/spanish'
 import { site } from '@/site.config'
 
 /**
- * What a text is searched by. The database only compares what this file makes: words in lower case, without accents, cut
+ * What a text is searched by. The database only compares what this file makes: words in lower case, without accents and vowel signs, cut
  * to their stem in the publication's language (Snowball's algorithms); and pairs of letters for scripts that put no
  * spaces between words, so that 人工智能 becomes 人工 工智 智能 and a part of it is found.
  */
@@ -35,8 +35,9 @@ const mayBeUnspaced =
   /[\u0e00-\u109f\u1780-\u17ff\u1100-\u11ff\u2e80-\ud7ff\uf900-\ufaff\uff66-\uffdc\u{16ff0}-\u{3ffff}]/u
 const patternFor = (text: string) => (mayBeUnspaced.test(text) ? anywhere : withSpaces)
 const isUnspaced = new RegExp(`^[${unspaced}]`, 'u')
-// Elsewhere marks are letters of their own: Thai and Devanagari are unreadable without.
-const accents = /(?<=[\p{sc=Latin}\p{sc=Greek}\p{sc=Cyrillic}]\p{M}*)\p{M}/gu
+// Arabic and Hebrew are seldom written with their vowel signs, and not asked for with them. Elsewhere marks are letters of
+// their own: Thai and Devanagari are unreadable without.
+const accents = /(?<=[\p{sc=Latin}\p{sc=Greek}\p{sc=Cyrillic}\p{sc=Arabic}\p{sc=Hebrew}]\p{M}*)\p{M}/gu
 
 /** Words repeat: most of a text's are among the few thousand that all texts share. As written, since case takes longest. */
 const known = new Map<string, string>()

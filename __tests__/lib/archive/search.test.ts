@@ -172,6 +172,18 @@ test.each([
   expect(ask(`${part}不在`).total).toBe(0)
 })
 
+test.each([
+  ['Arabic', 'يُقرأ هذا النَّصّ من اليمين', 'يقرأ', 'النص'],
+  ['Arabic letters with and without hamza', 'أُعلن الإصدار', 'اعلن', 'الاصدار'],
+  ['Hebrew', 'שָׁלוֹם עוֹלָם', 'שלום', 'עולם'],
+])('%s is found without its vowel signs, and with them', async (_, text, ...asked) => {
+  const { write, sync, reader } = newsroom()
+  write('posts/2025-01-01-one.md', post({ title: 'One' }, text))
+  await sync()
+  for (const query of [...asked, text])
+    expect([query, search(reader(), now, query, 10).total]).toEqual([query, 1])
+})
+
 test('headlines are suggested while somebody types, the newest first', async () => {
   const { write, sync, reader } = newsroom()
   write('posts/2024-01-01-one.md', post({ title: 'Chips, the first' }))
