@@ -3,6 +3,7 @@ import type { Story, Summary } from '@/lib/content/story'
 import { spokenIn } from '@/lib/text'
 import { absolute, articlePath, categoryPath, homePath } from '@/lib/urls'
 import { words } from '@/lib/words'
+import { site } from '@/site.config'
 import { AgeNotice } from './age-notice'
 import { ArticleHeader } from './article-header'
 import { Corrections, Sources, Tags } from './article-notes'
@@ -74,7 +75,9 @@ export function Article({
               ) : null}
               <Tags story={story} />
               <AuthorNote authors={authors} />
-              <p className="print-only meta">{absolute(articlePath(story.slug))}</p>
+              <p className="print-only meta">
+                {site.name}, {absolute(articlePath(story.slug))}
+              </p>
             </div>
           </div>
         </article>

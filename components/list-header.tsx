@@ -34,7 +34,7 @@ export function ListHeader({
           {feed ? (
             <>
               {' · '}
-              <a href={feed} className="underline">
+              <a href={feed} className="action">
                 {words.followFeed}
               </a>
             </>

@@ -197,7 +197,7 @@ test('on paper there is the story with its addresses, and no furniture', async (
   await page.emulateMedia({ media: 'print' })
   for (const away of ['header .wordmark', 'nav.share', 'footer', '[data-save]', '[data-copy-code]'])
     await expect(page.locator(away).first()).toBeHidden()
-  await expect(page.getByText((await publicAddress(page)) ?? 'an address', { exact: true })).toBeVisible()
+  await expect(page.getByText(`The Inference, ${await publicAddress(page)}`, { exact: true })).toBeVisible()
   const source = page.locator('.prose a[href^="https://arxiv.org"]').first()
   expect(await source.evaluate((link) => getComputedStyle(link, '::after').content)).toContain(
     'https://arxiv.org',
@@ -230,9 +230,14 @@ for (const [kind, address] of stories) {
 }
 
 test('the place a story is from opens its first line, on paper and phones as well', async ({ page }) => {
-  for (const width of [390, 1280]) {
+  await page.goto(film)
+  for (const [width, media] of [
+    [390, 'screen'],
+    [1280, 'screen'],
+    [794, 'print'],
+  ] as const) {
     await page.setViewportSize({ width, height: 900 })
-    await page.goto(film)
+    await page.emulateMedia({ media })
     const tops = await page.locator('.dateline, .dateline + .prose > p:first-child').evaluateAll((all) => {
       const firstLine = (element: Element) => {
         const range = document.createRange()

@@ -115,10 +115,11 @@ export type FeedFormat = keyof typeof feedFiles
 export const feedStylePath = () => '/feed.css'
 const feedFiles = { rss: 'feed.xml', atom: 'atom.xml', json: 'feed.json' } as const
 
-/** `/archive`, `/archive/2023` or `/archive/2023/03`. */
-export function archivePath(year?: number, month?: number): string {
+/** `/archive`, `/archive/2023`, `/archive/2023/03` or `/archive/2023/03/2`. */
+export function archivePath(year?: number, month?: number, page = 1): string {
   if (year === undefined) return '/archive'
-  return month === undefined ? `/archive/${year}` : `/archive/${year}/${padded(month)}`
+  if (month === undefined) return `/archive/${year}`
+  return `/archive/${year}/${padded(month)}${page > 1 ? `/${page}` : ''}`
 }
 
 /** The picture social networks and search engines get, always a raster 1200 px wide. */

@@ -73,14 +73,22 @@ export async function archiveMonths() {
   return terms.months(index, now)
 }
 
-export async function monthList(year: string, month: string) {
+/** One page of a month; undefined when there is no such page, and for a month without a story. */
+export async function monthList(year: string, month: string, page: number) {
   'use cache'
   const [index, now] = [await ask(), Date.now()]
   const asked = { year: Number(year), month: Number(month) }
-  const written = /^\d{4}$/.test(year) && /^(0[1-9]|1[0-2])$/.test(month)
-  const summaries = written ? lists.inMonth(index, now, asked, 500) : []
-  summaries.length > 0
-    ? untilListChanges(index, now, `month:${year}-${month}`)
-    : untilListed(`month:${year}-${month}`)
-  return summaries.length > 0 ? { ...asked, stories: toStories(index, summaries) } : undefined
+  const slug = `${year}-${month}`
+  const list = /^\d{4}-(0[1-9]|1[0-2])$/.test(slug)
+    ? pageOf(
+        index,
+        slug,
+        page,
+        () => lists.countInMonth(index, now, asked),
+        (_index, _now, _slug, ...window) => lists.inMonth(index, now, asked, ...window),
+      )
+    : undefined
+  const found = list && list.count > 0 ? { ...list, ...asked } : undefined
+  found ? untilListChanges(index, now, `month:${slug}`) : untilListed(`month:${slug}`)
+  return found
 }

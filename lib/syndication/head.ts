@@ -1,7 +1,9 @@
 import type { Author } from '@/lib/content/author'
 import type { Summary } from '@/lib/content/story'
+import { formatMonth } from '@/lib/dates'
 import {
   absolute,
+  archivePath,
   articlePath,
   authorPath,
   categoryPath,
@@ -111,6 +113,13 @@ export function categoryHead({ slug, name, page, pages }: Terms) {
   const description = describeCategory({ slug, name })
   return listHead({ title: name, description, path: pathOf(page), page, pages, pathOf, feeds: pathOf(1) })
 }
+
+export function monthHead({ year, month, page, pages }: Month & { page: number; pages: number }) {
+  const pathOf = (number: number) => archivePath(year, month, number)
+  const title = `${words.archive}: ${formatMonth(year, month)}`
+  return listHead({ title, description: words.archiveIntro, path: pathOf(page), page, pages, pathOf })
+}
+type Month = { year: number; month: number }
 
 export function tagHead({ slug, name, page, pages }: Terms) {
   const pathOf = (number: number) => tagPath(slug, number)

@@ -1,7 +1,8 @@
 import type { Graph, Thing } from 'schema-dts'
 import type { Author } from '@/lib/content/author'
 import type { Summary } from '@/lib/content/story'
-import { absolute, articlePath, authorPath, categoryPath, tagPath } from '@/lib/urls'
+import { formatMonth } from '@/lib/dates'
+import { absolute, archivePath, articlePath, authorPath, categoryPath, tagPath } from '@/lib/urls'
 import { site } from '@/site.config'
 import { breadcrumbs, graph } from './json-ld'
 import { profile } from './people'
@@ -41,6 +42,12 @@ type Page = { slug: string; page: number; stories: Listing[] }
 export function categoryGraph({ slug, name, page, stories }: Page & { name: string }): Graph {
   const description = site.sections.find((known) => known.slug === slug)?.description
   return listGraph({ title: name, description, path: categoryPath(slug, page), stories })
+}
+
+type Month = { year: number; month: number; page: number; stories: Listing[] }
+
+export function monthGraph({ year, month, page, stories }: Month, steps: Listed['steps']): Graph {
+  return listGraph({ title: formatMonth(year, month), path: archivePath(year, month, page), steps, stories })
 }
 
 export function tagGraph({ slug, name, page, stories }: Page & { name: string }): Graph {

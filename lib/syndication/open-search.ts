@@ -1,4 +1,4 @@
-import { absolute, openSearchPath, searchPath } from '@/lib/urls'
+import { absolute, openSearchPath, searchPath, suggestPath } from '@/lib/urls'
 import { site } from '@/site.config'
 import { declaration, element, parent } from './xml'
 
@@ -12,6 +12,10 @@ export function openSearch(): string {
     element('Language', site.language),
     element('Image', absolute('/favicon.ico'), { width: 32, height: 32, type: 'image/x-icon' }),
     element('Url', undefined, { type: 'text/html', template: `${absolute(searchPath())}?q={searchTerms}` }),
+    element('Url', undefined, {
+      type: 'application/x-suggestions+json',
+      template: `${absolute(suggestPath())}?q={searchTerms}`,
+    }),
     element('Url', undefined, {
       type: 'application/opensearchdescription+xml',
       rel: 'self',

@@ -96,7 +96,9 @@ test('security.txt names a contact and expires in half a year, never later than 
   expect(text).toContain(`\nCanonical: ${origin}/.well-known/security.txt\n`)
 })
 
-test('browsers learn the search', () => {
-  const url = readXml(openSearch()).find(({ attributes }) => attributes.type === 'text/html')
-  expect(url?.attributes.template).toBe(`${origin}/search?q={searchTerms}`)
+test('browsers learn the search, and where headlines are suggested', () => {
+  const templateOf = (type: string) =>
+    readXml(openSearch()).find(({ attributes }) => attributes.type === type)?.attributes.template
+  expect(templateOf('text/html')).toBe(`${origin}/search?q={searchTerms}`)
+  expect(templateOf('application/x-suggestions+json')).toBe(`${origin}/search/suggest?q={searchTerms}`)
 })

@@ -1,17 +1,11 @@
 import type { Metadata } from 'next'
 import { Missing } from '@/app/missing'
-import { Breadcrumb } from '@/components/breadcrumb'
-import { ListHeader } from '@/components/list-header'
-import { Masthead } from '@/components/masthead'
-import { StoryList } from '@/components/story-list'
+import { MonthPage, monthSteps } from '@/components/month-page'
 import { StructuredData } from '@/components/structured-data'
-import { formatMonth } from '@/lib/dates'
 import { monthList } from '@/lib/posts/lists'
-import { listHead } from '@/lib/syndication/head'
+import { monthHead } from '@/lib/syndication/head'
 import { serializeJsonLd } from '@/lib/syndication/json-ld'
-import { listGraph } from '@/lib/syndication/list-graphs'
-import { archivePath } from '@/lib/urls'
-import { words } from '@/lib/words'
+import { monthGraph } from '@/lib/syndication/list-graphs'
 
 export const ensureStatic = 'navigation'
 
@@ -22,33 +16,18 @@ export function generateStaticParams() {
 
 export async function generateMetadata({ params }: PageProps<'/archive/[year]/[month]'>): Promise<Metadata> {
   const { year, month } = await params
-  const found = await monthList(year, month)
-  if (!found) return {}
-  const title = `${words.archive}: ${formatMonth(found.year, found.month)}`
-  return listHead({ title, description: words.archiveIntro, path: archivePath(found.year, found.month) })
+  const list = await monthList(year, month, 1)
+  return list ? monthHead(list) : {}
 }
 
-export default async function MonthPage({ params }: PageProps<'/archive/[year]/[month]'>) {
+export default async function FirstMonthPage({ params }: PageProps<'/archive/[year]/[month]'>) {
   const { year, month } = await params
-  const found = await monthList(year, month)
-  if (!found) return <Missing />
-  const title = formatMonth(found.year, found.month)
-  const steps = [
-    { name: words.archive, path: archivePath() },
-    { name: year, path: archivePath(found.year) },
-    { name: title },
-  ]
-  const path = archivePath(found.year, found.month)
-  const graph = listGraph({ title, path, steps, stories: found.stories })
+  const list = await monthList(year, month, 1)
+  if (!list) return <Missing />
   return (
     <>
-      <Masthead />
-      <main id="content" className="wrap pt-4">
-        <Breadcrumb steps={steps} />
-        <ListHeader title={title} count={found.stories.length} />
-        <StoryList stories={found.stories} showSection />
-      </main>
-      <StructuredData json={serializeJsonLd(graph)} />
+      <MonthPage {...list} />
+      <StructuredData json={serializeJsonLd(monthGraph(list, monthSteps(list)))} />
     </>
   )
 }

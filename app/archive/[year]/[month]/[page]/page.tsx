@@ -1,0 +1,35 @@
+import type { Metadata } from 'next'
+import { Missing } from '@/app/missing'
+import { MonthPage, monthSteps } from '@/components/month-page'
+import { StructuredData } from '@/components/structured-data'
+import { laterPage, monthList } from '@/lib/posts/lists'
+import { monthHead } from '@/lib/syndication/head'
+import { serializeJsonLd } from '@/lib/syndication/json-ld'
+import { monthGraph } from '@/lib/syndication/list-graphs'
+
+export const ensureStatic = 'navigation'
+
+type Props = PageProps<'/archive/[year]/[month]/[page]'>
+
+// Later pages are made when somebody asks for them; this address only shows Next that the route is static.
+export function generateStaticParams() {
+  return [{ year: '-', month: '-', page: '2' }]
+}
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { year, month, page } = await params
+  const list = await monthList(year, month, laterPage(page))
+  return list ? monthHead(list) : {}
+}
+
+export default async function LaterMonthPage({ params }: Props) {
+  const { year, month, page } = await params
+  const list = await monthList(year, month, laterPage(page))
+  if (!list) return <Missing />
+  return (
+    <>
+      <MonthPage {...list} />
+      <StructuredData json={serializeJsonLd(monthGraph(list, monthSteps(list)))} />
+    </>
+  )
+}
