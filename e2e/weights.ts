@@ -1,16 +1,20 @@
 import { gzipSync } from 'node:zlib'
-import type { Page, Response } from '@playwright/test'
+import type { Page, Request, Response } from '@playwright/test'
 
 /** What a page makes the browser load, in bytes after gzip and by kind, and whom it asks besides the site. */
 export async function weigh(page: Page, address: string) {
   const loaded: Promise<[kind: string, bytes: number]>[] = []
   const elsewhere: string[] = []
   let site = ''
-  const onResponse = (response: Response) => {
-    const { protocol, origin } = new URL(response.url())
+  // Asked, not answered: a host that is not there, or that the policy keeps from being asked, would go unnoticed.
+  const onRequest = (request: Request) => {
+    const { protocol, origin } = new URL(request.url())
     if (protocol === 'data:') return
     site ||= origin
-    if (origin !== site) elsewhere.push(response.url())
+    if (origin !== site) elsewhere.push(request.url())
+  }
+  const onResponse = (response: Response) => {
+    if (response.url().startsWith('data:')) return
     const kind = response.request().resourceType()
     // An answer without a body, such as 304, has nothing to weigh.
     const bytes = response.body().then(
@@ -19,8 +23,10 @@ export async function weigh(page: Page, address: string) {
     )
     loaded.push(bytes.then((size) => [kind, size]))
   }
+  page.on('request', onRequest)
   page.on('response', onResponse)
   await page.goto(address, { waitUntil: 'networkidle' })
+  page.off('request', onRequest)
   page.off('response', onResponse)
   const weights = await Promise.all(loaded)
   const of = (wanted: string) => weights.reduce((sum, [kind, size]) => sum + (kind === wanted ? size : 0), 0)
