@@ -121,7 +121,8 @@ function toPlain(markdown: string): string {
       .replace(/<\/?[A-Za-z][^<>]*>/g, (tag) => (/^<[a-z]+:/.test(tag) ? tag.slice(1, -1) : wordsOf(tag)))
       // Marks at the start of a line: headings, quotes, lists.
       .replace(/^[ \t]*(?:#{1,6}(?=\s)|>|[-+*](?=\s)|\d{1,9}[.)](?=\s))[ \t>]*/gm, '')
-      .replace(/\\([!-/:-@[-`{-~])/g, '$1')
+      // A backslash protects a sign; at the end of a line it breaks it.
+      .replace(/\\([!-/:-@[-`{-~\n])/g, '$1')
       .replace(/[*`|\]]|~~|(?<![\p{L}\p{N}])_+|_+(?![\p{L}\p{N}_])/gu, '')
       .replace(/&(?:#(\d{1,7})|#x([\da-f]{1,6})|(\w{2,8}));/gi, (entity, ten, sixteen, name) =>
         name ? (entities[name] ?? entity) : character(Number.parseInt(ten ?? sixteen, ten ? 10 : 16)),

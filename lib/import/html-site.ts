@@ -41,13 +41,15 @@ export function planHtmlSite(
   weigh: Weigh,
 ): Plan {
   const problems = [...old.problems, ...(files?.problems ?? [])]
-  const stories = old.stories.toSorted(byAge).flatMap((story) => {
-    const { markdown, fault } = read(story.html, weigh)
-    const message = `${fault} It was not imported.`
-    if (fault)
-      problems.push({ file: story.source, line: story.line, severity: 'error', rule: 'size', message })
-    return fault ? [] : [{ ...story, markdown }]
-  })
+  const stories = toldApart(old.stories)
+    .toSorted(byAge)
+    .flatMap((story) => {
+      const { markdown, fault } = read(story.html, weigh)
+      const message = `${fault} It was not imported.`
+      if (fault)
+        problems.push({ file: story.source, line: story.line, severity: 'error', rule: 'size', message })
+      return fault ? [] : [{ ...story, markdown }]
+    })
   const names = nameStories(stories, existing)
   const named = stories.flatMap((story) => {
     const name = names.get(story.source)
@@ -114,6 +116,16 @@ export function planHtmlSite(
       ...authors.flatMap((file) => file.problems),
     ],
   }
+}
+
+/** Two of one name, as a post and a page of Ghost can be, would be taken for one, and the text of one be lost. */
+function toldApart(stories: HtmlStory[]): HtmlStory[] {
+  const seen = new Map<string, number>()
+  return stories.map((story) => {
+    const count = (seen.get(story.source) ?? 0) + 1
+    seen.set(story.source, count)
+    return count === 1 ? story : { ...story, source: `${story.source} (${count})` }
+  })
 }
 
 const nothing: SourceFolder = {

@@ -90,6 +90,41 @@ test('code never comes into a text, and e-mail addresses are nowhere', async () 
   expect(said.join('\n')).toContain("The site's codeinjection_head is code for every page and was left out.")
 })
 
+test('odd rows lose nothing: a page and a post of one slug, a tag without a name, a date nobody can read', async () => {
+  const posts = [
+    {
+      id: 1,
+      slug: 'same',
+      html: '<p>A post.</p>',
+      status: 'published',
+      published_at: '2020-01-01T00:00:00Z',
+    },
+    { id: 2, slug: 'same', type: 'page', html: '<p>A page.</p>', status: 'published', published_at: 'never' },
+    {
+      id: 3,
+      slug: 'later',
+      html: '<p>Later.</p>',
+      status: 'scheduled',
+      published_at: '2099-01-01T00:00:00Z',
+    },
+    { id: 4, slug: 'undated', html: '<p>Once.</p>', status: 'published', published_at: 'never' },
+  ]
+  const tags = { tags: [{ id: 't', name: null, slug: 'chips' }], posts_tags: [{ post_id: 1, tag_id: 't' }] }
+  const odd = JSON.stringify({ data: { posts, ...tags } })
+  const { files } = await bring(async (root) =>
+    importGhost({ name: 'export.json', json: odd }, await readExisting(root), () => undefined),
+  )
+  expect(Object.keys(files)).toEqual([
+    'posts/2020-01-01-same.md',
+    'posts/2020-01-01-undated.md',
+    'posts/2099-01-01-later.md',
+    'posts/pages/same-2.md',
+  ])
+  expect(files['posts/2020-01-01-same.md']).toContain('\n  - chips\n')
+  expect(files['posts/2020-01-01-same.md']).toContain('A post.')
+  expect(files['posts/pages/same-2.md']).toContain('A page.')
+})
+
 test('a second import changes nothing', async () => {
   const first = await run()
   expect((await run(first.into)).written.filter(({ outcome }) => outcome !== 'same')).toEqual([])
@@ -101,5 +136,7 @@ test.each([
   ['a list', '[]'],
 ])('%s is refused', (_, text) => {
   const nobody = { pathOf: new Map(), slugOf: new Map(), authors: new Map(), atAddress: () => undefined }
-  expect(() => importGhost({ name: 'x', json: text }, nobody, () => undefined)).toThrow()
+  expect(() => importGhost({ name: 'x', json: text }, nobody, () => undefined)).toThrow(
+    'This is no export of Ghost: ',
+  )
 })

@@ -28,8 +28,8 @@ test('an export comes along: posts, pages, drafts, authors and pictures', async 
     'posts/2020-01-05-classic.md',
     'posts/2021-03-01-blocks.md',
     'posts/2021-04-01-secret.md',
+    'posts/2021-04-02-an-idea.md',
     'posts/2021-04-02-behind.md',
-    'posts/2099-01-01-an-idea.md',
     'posts/2099-01-01-later.md',
     'posts/pages/about-us.md',
     'public/assets/wp-content/uploads/2021/03/chip.png',
@@ -97,13 +97,14 @@ a
 b
 \`\`\`
 `)
+  expect(files['posts/2020-01-05-classic.md']).toContain('description: First line second line.\n')
   expect(said.filter((line) => line.includes('shortcode'))).toHaveLength(1)
   expect(said.join('\n')).toContain('[contact-form to="x@private.example"] was not converted')
 })
 
 test('what was not for everybody is a draft, what waits still waits, and what was thrown away stays behind', async () => {
   const { files, said } = await run()
-  for (const name of ['2021-04-01-secret', '2021-04-02-behind', '2099-01-01-an-idea'])
+  for (const name of ['2021-04-01-secret', '2021-04-02-behind', '2021-04-02-an-idea'])
     expect(files[`posts/${name}.md`]).toContain('draft: true')
   expect(files['posts/2099-01-01-later.md']).not.toContain('draft')
   expect(files['posts/2099-01-01-later.md']).toContain('date: 2099-01-01 09:00:00 -05:00')
@@ -134,6 +135,46 @@ test('without the files, pictures are named with where they were, and told', asy
   expect(said.join('\n')).toContain(
     '/wp-content/uploads/2021/03/chip-300x200.png is not in the folder of the old site.',
   )
+})
+
+describe('a blog in a folder whose addresses are questions', () => {
+  const item = (id: number, words: string) => `<item><title>Story ${id}</title>
+<link>http://blog.example/news/?p=${id}</link><content:encoded><![CDATA[${words}]]></content:encoded>
+<wp:post_id>${id}</wp:post_id><wp:post_date>2020-01-0${id} 10:00:00</wp:post_date><wp:post_name>story</wp:post_name>
+<wp:status>publish</wp:status><wp:post_type>post</wp:post_type></item>`
+  const [head = ''] = xml.split('<item>')
+  const inFolder = head.replaceAll('https://blog.example', 'http://blog.example/news')
+  const bringItems = (...items: string[]) =>
+    bring(async (root) =>
+      importWordpress(
+        { name: 'export.xml', xml: `${inFolder}${items.join('')}</channel></rss>` },
+        await readExisting(root),
+        () => undefined,
+      ),
+    )
+
+  test('no story takes the address of its front page, and the report says what needs a rule', async () => {
+    const { files, report } = await bringItems(item(1, 'One.'))
+    expect(files['posts/2020-01-01-story.md']).not.toContain('aliases')
+    expect(report).toContain('/news/?p=1 → /story')
+  })
+
+  test('links by number lead to the story, also those written before the site had https', async () => {
+    const { files } = await bringItems(
+      item(1, 'One.'),
+      item(
+        2,
+        '<a href="https://blog.example/news/?p=1">a</a> <a href="?p=2">b</a> <a href="/other/?p=1">c</a>',
+      ),
+    )
+    expect(files['posts/2020-01-02-story-2.md']).toContain('[a](/story) [b](/story-2) [c](/other/?p=1)')
+  })
+
+  test('two items of one number, as in exports that were put together, both come along', async () => {
+    const { files } = await bringItems(item(1, 'One.'), item(1, 'Another one.'))
+    expect(files['posts/2020-01-01-story.md']).toContain('One.')
+    expect(files['posts/2020-01-01-story-2.md']).toContain('Another one.')
+  })
 })
 
 test('a second import changes nothing', async () => {

@@ -9,7 +9,7 @@ const largest = 200 * 1024 * 1024
 /** Reads a Ghost export, whichever of its forms it has: `{ db: [{ data }] }`, or `{ data }`. Throws where it is none. */
 export function readGhost(json: string): GhostData {
   if (json.length > largest) throw new Error('The file has more than 200 MB.')
-  const read: unknown = JSON.parse(json)
+  const read = parsed(json)
   const first: unknown = isRecord(read) && Array.isArray(read.db) ? read.db[0] : read
   const data = isRecord(first) ? first.data : undefined
   if (!isRecord(data) || !Array.isArray(data.posts))
@@ -19,6 +19,14 @@ export function readGhost(json: string): GhostData {
     return Array.isArray(found) ? found.filter(isRecord) : []
   }
   return { rows, setting: (key) => textOf(rows('settings').find((row) => row.key === key)?.value) }
+}
+
+function parsed(json: string): unknown {
+  try {
+    return JSON.parse(json)
+  } catch (error) {
+    throw new Error(`This is no export of Ghost: ${error instanceof Error ? error.message : error}.`)
+  }
 }
 
 /** What a table between two others joins to a row, in its order. */

@@ -26,8 +26,10 @@ export function importGhost(
   const say: Say = (file, rule, message) => problems.push({ file, severity: 'warning', rule, message })
   const people = peopleOf(data, existing)
   const rows = data.rows('posts')
+  // A draft without a date that got one in the future would not show when it is published.
   const last =
     rows
+      .filter(({ status }) => status !== 'scheduled')
       .flatMap((row) => dateOf(row.published_at)?.at.slice(0, 10) ?? [])
       .sort()
       .at(-1) ?? '2000-01-01'
@@ -124,7 +126,7 @@ function storyOf(row: Row, { name, data, people, last, say }: Around): HtmlStory
         textOf(row.custom_excerpt) ?? textOf(meta.meta_description) ?? textOf(row.meta_description),
       seoTitle: meta.meta_title ?? row.meta_title,
       // The first tag is what Ghost calls the primary one; a section here only where there is one of that name.
-      ...sectionAndTags(open.map((tag) => String(tag.name))),
+      ...sectionAndTags(open.flatMap((tag) => textOf(tag.name) ?? textOf(tag.slug) ?? [])),
       ...{
         draft: !isPublic,
         featured: row.featured === 1 || row.featured === true,

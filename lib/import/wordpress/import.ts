@@ -1,5 +1,6 @@
 import type { Problem } from '@/lib/content/problem'
 import { slugify } from '@/lib/text'
+import { ownTarget } from '../address-book'
 import type { Existing } from '../existing'
 import { type HtmlStory, planHtmlSite } from '../html-site'
 import { authorIds } from '../person-file'
@@ -34,7 +35,9 @@ export function importWordpress(
   const people = peopleOf(channel, existing)
   const sourceOf = (item: XmlElement) => `${name}#${textAt(item, 'wp:post_id')}`
   const taken = items.filter((item) => isTaken(item, sourceOf(item), say))
+  // A draft without a date that got one in the future would not show when it is published.
   const days = taken
+    .filter((item) => textAt(item, 'wp:status') !== 'future')
     .flatMap((item) => textAt(item, 'wp:post_date').match(/^(?!0000)\d{4}-\d\d-\d\d/)?.[0] ?? [])
     .sort()
   const last = days.at(-1) ?? '2000-01-01'
@@ -46,9 +49,8 @@ export function importWordpress(
     ...{ origin, stories, problems, people: [...people.values()] },
     hints: hintsOf(channel, items, origin),
     storyAt: (url: string) => {
-      const id = /^(?:https?:\/\/[^/]+)?\/?\?(?:p|page_id)=(\d+)/.exec(
-        url.startsWith(origin) || !/^https?:/.test(url) ? url : '',
-      )?.[1]
+      const { path = '', rest = '' } = ownTarget(url, { origin, baseurl: '', address: '/' }) ?? {}
+      const id = isFront(path, origin) || path === '/' ? question.exec(rest)?.[1] : undefined
       return id === undefined ? undefined : bySource.get(id)
     },
   }
@@ -168,10 +170,22 @@ function storyOf(
 /** A title with `%%sitename%%` in it is a rule, not a title. */
 const plainSeo = (title: string | undefined) => (title && !title.includes('%%') ? title : undefined)
 
+/** Where nobody chose another form, an address is a question to the front page: `/?p=12`. */
+const question = /^\?(?:p|page_id)=(\d+)/
+
 function addressOf(link: string, origin: string): string[] {
-  if (!URL.canParse(link, `${origin || 'http://old.invalid'}/`)) return []
-  const { pathname } = new URL(link, `${origin || 'http://old.invalid'}/`)
-  return pathname === '/' ? [] : [pathname.replaceAll("'", '%27')]
+  const home = `${origin || 'http://old.invalid'}/`
+  if (!URL.canParse(link, home)) return []
+  const { pathname, search } = new URL(link, home)
+  const path = pathname.replaceAll("'", '%27')
+  if (!isFront(pathname, origin)) return [path]
+  return question.test(search) ? [path + search] : []
+}
+
+/** A blog may lie in a folder of its site, and its front page with it. */
+function isFront(path: string, origin: string): boolean {
+  const front = URL.canParse(origin) ? new URL(origin).pathname : '/'
+  return path.replace(/\/$/, '') === front.replace(/\/$/, '')
 }
 
 function decoded(slug: string): string {

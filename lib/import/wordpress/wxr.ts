@@ -27,7 +27,9 @@ export function readWxr(xml: string): XmlElement {
     throw new Error(`Line ${parser.line}: ${message}`)
   }
   parser.on('doctype', () => refuse('The file declares a document type, which no export of WordPress does.'))
-  parser.on('error', (error) => refuse(error.message.replace(/^\d+:\d+: /, '')))
+  parser.on('error', ({ message }) =>
+    refuse(`This is not XML (${message.replace(/^\d+:\d+: |\.$/g, '')}). Export it again, or mend the line.`),
+  )
   parser.on('opentag', ({ name, attributes }) => {
     if (open.length > deepest) refuse('Elements nest deeper than in any export.')
     const given = Object.entries(attributes).map(([key, value]) => [key, String(value)])
