@@ -135,7 +135,10 @@ const rules = {
   tags: 'tag',
   aliases: 'alias',
 }
-const examples = { published: 'date: 2026-03-16', image: 'image: assets/images/chip.jpg' }
+const examples = {
+  published: 'date: 2026-03-16", or let the name of the file begin with it: "2026-03-16-chips.md',
+  image: 'image: assets/images/chip.jpg',
+}
 
 /** A language tag of BCP 47 with a plain language in front, such as `pt-BR`. */
 function isLanguage(tag: string): boolean {

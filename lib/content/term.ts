@@ -8,6 +8,12 @@ const sectionNames = new Map<string, string>(site.sections.map(({ slug, name }) 
 /** A category, tag or series: its name for people, and the slug of its page. */
 export const term = text(80).transform((name, context) => {
   const slug = slugify(name)
+  // Two indented lines of "-chips" are one text to YAML, "-chips -AI".
+  if (/^-\S/.test(name)) {
+    const message = 'A list needs a space after each hyphen: "- chips".'
+    context.issues.push({ code: 'custom', message, input: name })
+    return z.NEVER
+  }
   if (slug !== '' && slug.length <= 120) return { slug, name }
   const message = `No address can be made of "${name}". Write it with letters a to z or digits.`
   context.issues.push({ code: 'custom', message, input: name })

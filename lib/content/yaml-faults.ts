@@ -1,4 +1,4 @@
-import { type Document, isScalar, visit } from 'yaml'
+import { type Document, isScalar, visit, type YAMLError } from 'yaml'
 import type { Problem } from '@/lib/content/problem'
 import type { At } from '@/lib/content/yaml-place'
 import { yamlRemedy } from '@/lib/content/yaml-remedy'
@@ -10,7 +10,7 @@ export function faults(document: Document, text: string, at: At): Found {
   const lines = text.split('\n')
   const found = new Map<number, Found[number]>()
   for (const fault of [...document.errors, ...document.warnings]) {
-    const place = at(fault.pos[0])
+    const place = at(opening(document, fault) ?? fault.pos[0])
     if (found.has(place.line)) continue
     const message = yamlRemedy(fault, lines[place.line - 1] ?? '')
     found.set(place.line, { ...place, severity: 'error', rule: 'front-matter', message })
@@ -18,6 +18,18 @@ export function faults(document: Document, text: string, at: At): Found {
     if (found.size === 3 || fault.message.startsWith('Missing closing')) break
   }
   return [...found.values()]
+}
+
+/** Where a quotation mark opens that is not closed. The parser's complaint stands where it gave up, lines below. */
+function opening(document: Document, { message, pos }: YAMLError): number | undefined {
+  let start: number | undefined
+  if (!message.startsWith('Missing closing')) return undefined
+  visit(document, {
+    Scalar: (_, { type, range }) => {
+      if (type?.startsWith('QUOTE_') && range?.[1] === pos[0]) start = range[0]
+    },
+  })
+  return start
 }
 
 /** Anchors, aliases and tags. On the way, numbers that would not be written back the same become text. */

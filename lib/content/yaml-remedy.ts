@@ -38,7 +38,7 @@ export function yamlRemedy({ code, message }: YAMLError, line: string): string {
   if (message.startsWith('Missing closing'))
     return `The quotation mark that opens at "${key || line.trim().slice(0, 20)}" is not closed, or the text goes on in a line that is not indented.`
   if (first !== '' && '*&!@`%|>-?'.includes(first))
-    return inQuotes(`A value that begins with "${first}"`, key)
+    return inQuotes(`A value that begins with "${first}"`, key, value)
   if (first === '"' || first === "'") {
     return `Something follows the closing quotation mark. Put quotes around the whole value, and write ${first === '"' ? '\\"' : "''"} for one inside.`
   }
@@ -47,13 +47,20 @@ export function yamlRemedy({ code, message }: YAMLError, line: string): string {
   if (first === '[' || first === '{') {
     return `The list or mapping is not closed, or something follows it. Put values with # , [ ] { } in quotes, or all of ${key} if it is text.`
   }
-  if (/: |:$/.test(value)) return inQuotes('A value with a colon in it', key)
+  if (/: |:$/.test(value))
+    return /^[“”„«‘]/.test(value)
+      ? `Curly quotes are part of the text here. Put straight ones around the whole value: ${key}: "…".`
+      : inQuotes('A value with a colon in it', key, value)
   if (code === 'BLOCK_AS_IMPLICIT_KEY')
     return `The line below "${key}" is indented as if it belonged to it. Take the spaces away.`
+  if (/^\s*-[^\s-]/.test(line)) return 'A list needs a space after each hyphen: "- chips".'
   if (code === 'MULTILINE_IMPLICIT_KEY' || code === 'MISSING_CHAR') {
     return 'This line is not "key: value". A space is needed after the colon, and a long value needs quotes.'
   }
   return `This cannot be read (${message.split('\n')[0]}). Put the value in quotes.`
 }
 
-const inQuotes = (what: string, key: string) => `${what} needs quotes around it. Write ${key}: "…".`
+function inQuotes(what: string, key: string, value: string): string {
+  const text = value.trimEnd().replace(/["\\]/g, '\\$&')
+  return `${what} needs quotes around it. Write ${key}: "${text.length > 80 ? '…' : text}".`
+}

@@ -3,6 +3,7 @@ import { visit } from 'unist-util-visit'
 import { mayLinkTo } from './addresses'
 import { authored, removedWhole } from './allowed'
 import type { Report } from './body'
+import { isWord } from './vocabulary'
 
 /** Whether Markdown may hold a link that will lose its address, at a glance. */
 export function hasOddLink(markdown: string): boolean {
@@ -22,7 +23,14 @@ export function noteLosses(tree: Root, report: Report) {
       )
     if (node.type !== 'html') return
     for (const tag of new Set(node.value.match(/<[a-z][a-z0-9-]*/gi) ?? [])) {
-      const name = tag.slice(1).toLowerCase()
+      const written = tag.slice(1)
+      const name = written.toLowerCase()
+      // As HTML a <Figure> is a <figure> that never ends, and nobody sees the picture.
+      if (isWord(written)) {
+        const remedy = 'Let the name of the file end in .mdx, or write Markdown.'
+        report(place, `<${written}> works in .mdx posts only. ${remedy}`, 'html', 'warning')
+        continue
+      }
       if (Object.hasOwn(authored, name)) continue
       if (removedWhole.includes(name))
         report(place, `<${name}> and what it holds is not shown. ${insteadOf(name)}`, 'html', 'warning')

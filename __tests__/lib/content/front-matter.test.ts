@@ -106,7 +106,11 @@ describe('what is refused before any YAML is read', () => {
 
 describe('what YAML would allow, or get wrong, is refused with a remedy', () => {
   test.each([
-    ['title: a: b', ':2:8', 'Write title: "…"'],
+    ['title: a: b', ':2:8', 'Write title: "a: b".'],
+    ['title: The "a": b', ':2:8', 'Write title: "The \\"a\\": b".'],
+    ['title: “Chips: a ruling”', ':2:8', 'Put straight ones around the whole value: title: "…".'],
+    ['title: "A\ndescription: B\nauthor: c', ':2:8', 'opens at "title" is not closed'],
+    ['tags:\n-chips\n-AI', ':3:1', 'a space after each hyphen'],
     ['title: "A" and b', ':2:12', 'quotes around the whole value'],
     ['title: "A', ':2', 'is not closed'],
     ['title: @home', ':2:8', 'begins with "@"'],

@@ -142,7 +142,9 @@ describe('the name of the file', () => {
 
   test('without a day in it, the front matter has to give one', () => {
     const path = 'posts/about.md'
-    expect(said('', { path })).toContain('error  date       There is no date. Write "date: 2026-03-16".')
+    expect(said('', { path })).toContain(
+      'error  date       There is no date. Write "date: 2026-03-16", or let the name of the file begin with it: "2026-03-16-chips.md".',
+    )
     expect(value('date: 2026-03-01', { path })).toMatchObject({ slug: 'about' })
   })
 
@@ -259,6 +261,9 @@ describe('categories and tags', () => {
   })
 
   test('a name no address can be made of is refused', () => {
+    expect(said('tags:\n  -chips\n  -AI')).toContain(
+      'error  tag        A list needs a space after each hyphen',
+    )
     expect(said('tags: [新闻]')).toContain(':5:8  error  tag        No address can be made of "新闻".')
   })
 })

@@ -145,6 +145,17 @@ describe('what an author is told about an .md post', () => {
     ])
   })
 
+  it('names a word of the .mdx vocabulary, which would vanish with its picture', async () => {
+    const [problem, ...others] = await checkBody(
+      md('Text.\n\n<Figure src="/assets/a.png" alt="A" />\n\nMore.'),
+    )
+    expect(problem).toMatchObject({ line: 12, severity: 'warning', rule: 'html' })
+    expect(problem?.message).toBe(
+      '<Figure> works in .mdx posts only. Let the name of the file end in .mdx, or write Markdown.',
+    )
+    expect(others).toEqual([])
+  })
+
   it('names a link that loses its address', async () => {
     const [problem] = await checkBody(md('Text [a](javascript:b).'))
     expect(problem).toMatchObject({ line: 10, column: 6, severity: 'warning', rule: 'html' })
