@@ -1,11 +1,11 @@
 /** `npm run check:posts`: reads everything from scratch and says what is wrong, where, and what to write instead. */
-import { existsSync } from 'node:fs'
+import { statSync } from 'node:fs'
 import { join, relative, resolve, sep } from 'node:path'
 import { checkNewsroom, type Newsroom } from './check/newsroom'
 import { help, type Request, readOptions, ruleList } from './check/options'
 import { counted } from './check/print'
 import { progressBar } from './check/progress'
-import { report } from './check/report'
+import { isAsked, report } from './check/report'
 
 // Whoever reads only the beginning, as `head` does, has had enough.
 process.stdout.on('error', ({ code }: NodeJS.ErrnoException) => {
@@ -27,6 +27,7 @@ async function run(request: Request): Promise<number> {
   const only = request.files.map((file) => pathIn(root, file))
   const newsroom = await readAll(root)
   if (request.why !== undefined) {
+    if (!request.why.trim()) throw new Error('Write a file, a slug or an address behind --why.')
     const { whyNotShowing } = await import('./check/why')
     const { isShowing, text } = await whyNotShowing(newsroom, request.why)
     console.log(text)
@@ -47,9 +48,7 @@ async function mended(newsroom: Newsroom, only: string[]): Promise<Newsroom> {
   const authors = problems.flatMap(({ file, rule }) =>
     rule === 'encoding' && file.startsWith('authors/') ? [file] : [],
   )
-  const paths = [...new Set([...posts, ...authors])].filter(
-    (path) => only.length === 0 || only.includes(path),
-  )
+  const paths = [...new Set([...posts, ...authors])].filter((path) => isAsked(only, path))
   if (paths.length === 0) return newsroom
   const [{ mendAll }, { loadTools }] = await Promise.all([
     import('./check/mend-all'),
@@ -60,11 +59,12 @@ async function mended(newsroom: Newsroom, only: string[]): Promise<Newsroom> {
   return changes.size > 0 ? readAll(root) : newsroom
 }
 
-/** A file as problems name it, however the shell or an editor wrote it. */
+/** A file or folder as problems name it, however the shell or an editor wrote it; a folder ends in a slash. */
 function pathIn(root: string, file: string): string {
   const path = relative(root, resolve(file)).split(sep).join('/')
-  const isOurs = /^(posts|authors|public)\/|^(addresses\.txt|front\.yml)$/.test(path)
-  if (!isOurs) throw new Error(`${file} is not in posts/, authors/ or public/.`)
-  if (!existsSync(join(root, path))) throw new Error(`There is no ${path}.`)
-  return path
+  const isOurs = /^(posts|authors|public)(\/|$)|^(addresses\.txt|front\.yml)$/.test(path)
+  if (!isOurs) throw new Error(`${file} is not in posts/, authors/ or public/, nor is it front.yml.`)
+  const there = statSync(join(root, path), { throwIfNoEntry: false })
+  if (!there) throw new Error(`There is no ${path}.`)
+  return there.isDirectory() ? `${path}/` : path
 }

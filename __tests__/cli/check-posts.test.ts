@@ -1,4 +1,4 @@
-import { symlinkSync } from 'node:fs'
+import { rmSync, symlinkSync } from 'node:fs'
 import { join } from 'node:path'
 import { jest } from '@jest/globals'
 import { desk, story } from './desk'
@@ -20,7 +20,7 @@ test('everything that is wrong is told at once, by its place, without colours in
   const { code, lines } = room.run('check-posts')
   expect(lines.slice(0, 3).map(place)).toEqual([`${bad}:2:8`, `${bad}:4:9`, `${bad}:7:1`])
   expect(lines[3]).toMatch(
-    /^3 posts are not public: .*bad\.mdx \(has errors\), .*draft\.md \(draft\), .*later\.md \(scheduled for .*Berlin\)$/,
+    /^3 posts are not public: .*bad\.mdx \(has errors\), .*draft\.md \(draft\), .*later\.md \(scheduled for 2199-01-04 00:00 Europe\/Berlin\)$/,
   )
   expect(lines[4]).toBe('4 posts read: 2 errors, 1 warning')
   expect(lines).toHaveLength(5)
@@ -37,9 +37,27 @@ test('only the files asked for are spoken of, and warnings fail only a strict ch
   expect(room.run('check-posts', '--strict', ...asked).code).toBe(1)
 })
 
+test('a folder stands for all that is in it', () => {
+  room.write('posts/deep/er/2026-01-06-deep.md', story({ title: "The makers' view of the ruling" }))
+  const { lines } = room.run('check-posts', 'posts/deep', 'authors/')
+  expect(lines.map(place)).toEqual(['posts/deep/er/2026-01-06-deep.md:2:8', '2 files read: 1 warning'])
+  room.run('check-posts', '--fix', 'posts/deep')
+  expect(room.read('posts/deep/er/2026-01-06-deep.md')).toContain('title: The makers’ view')
+  expect(room.read('posts/2026-01-05-warned.md')).toContain("The makers' view")
+})
+
+test('the front page is checked like any other file that is named', () => {
+  room.write('front.yml', 'containers:\n  - layout: leed\n    fill: latest\n')
+  const { code, lines } = room.run('check-posts', 'front.yml')
+  expect(lines.map(place)).toEqual(['front.yml:2:13', '1 file read: 1 error'])
+  expect(code).toBe(1)
+  rmSync(join(room.root, 'front.yml'))
+})
+
 test('a wrong call is told in a sentence and ends with 2', () => {
   for (const [args, sentence] of [
-    [['README.md'], 'README.md is not in posts/, authors/ or public/.'],
+    [['README.md'], 'README.md is not in posts/, authors/ or public/, nor is it front.yml.'],
+    [['--why', ''], 'Write a file, a slug or an address behind --why.'],
     [['posts/gone.md'], 'There is no posts/gone.md.'],
     [['--format', 'xml'], 'There is no format "xml". Write text, github, json.'],
     [['--fixx'], "Unknown option '--fixx'"],

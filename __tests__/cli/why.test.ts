@@ -15,11 +15,22 @@ beforeAll(() => {
   room.write('posts/2026-01-05-hidden.md.notready', story())
   room.write('posts/2026-02-06-again.md', story({ slug: 'chips' }))
   room.write('posts/2026-01-07-head.md', 'A text without a head.\n')
+  room.write('posts/2026-01-08 drafts.md', story())
+  room.write('posts/README.md', 'For us.\n')
+  room.write('drafts/2026-01-09-aside.md', story())
+  room.write('posts/.2026-01-10-dotted.md', story())
 })
 
 test.each([
   ['no-such-story', 'There is no post "no-such-story" in posts/.'],
   ['chipz', 'There is no post "chipz" in posts/. Did you mean posts/2026-01-01-chips.md?'],
+  ['drafts', 'Did you mean posts/2026-01-08 drafts.md?'],
+  ['README', 'A README is for the newsroom and not published.'],
+  [
+    'drafts/2026-01-09-aside.md',
+    'does not lie in posts/. If it is a story, move it to posts/2026-01-09-aside.md.',
+  ],
+  ['posts/.2026-01-10-dotted.md', 'is not read, because its name begins with a dot.'],
   ['hidden', 'not read, because its name does not end in .md or .mdx'],
   ['head', 'posts/2026-01-07-head.md has errors.'],
   ['broken', 'There is no authors/dest.md. Did you mean "desk"?'],
@@ -51,6 +62,11 @@ test('a change that the index does not have, and one that only this machine has,
   room.write('posts/2026-01-01-chips.md', story({}, 'The court ruled on Wednesday.'))
   expect(ask('chips').out).toContain('the index has an older version of it. Run "npm run sync".')
   room.run('sync')
+  // Only its date: scheduled it is in the index, and out in the file.
+  room.write('posts/2199-01-04-later.md', story({ date: '2026-01-04' }))
+  expect(ask('later').out).toContain('the index has an older version of it.')
   room.git('init', '-q')
+  expect(ask('aside').out).toContain('drafts/2026-01-09-aside.md does not lie in posts/.')
+  expect(ask('dotted').out).toContain('its name begins with a dot')
   expect(ask('chips').out).toContain('On other machines it does not: the file is not in git yet.')
 })

@@ -1,6 +1,5 @@
 import { isPublic } from '@/lib/check/across/world'
 import { hasErrors } from '@/lib/content/problem'
-import { formatDateTime } from '@/lib/dates'
 import { site } from '@/site.config'
 import type { Newsroom } from './newsroom'
 
@@ -14,6 +13,8 @@ export function heldBack({ examined, problems, now }: Newsroom): Held[] {
     if (!facts || faulty.has(path)) return [{ path, why: 'has errors' }]
     if (facts.draft) return [{ path, why: 'draft' }]
     if (isPublic(facts, now)) return []
-    return [{ path, why: `scheduled for ${formatDateTime(facts.published)} ${site.timeZone}` }]
+    // As an author writes it.
+    const when = facts.published.slice(0, 16).replace('T', ' ')
+    return [{ path, why: `scheduled for ${when} ${site.timeZone}` }]
   })
 }

@@ -17,7 +17,7 @@ export const options = {
 export const help = `Reads every post, author and picture and says what is wrong, where, and what to write instead.
 
   npm run check:posts                         everything
-  npm run check:posts -- posts/a.md …         what is said of these files
+  npm run check:posts -- posts/a.md …         what is said of these files, or of all in a folder
   npm run check:posts -- --why <post>         why a post is not showing
 
 ${Object.entries(options)

@@ -1,3 +1,5 @@
+import { readdirSync } from 'node:fs'
+import { join } from 'node:path'
 import type { Problem } from '@/lib/content/problem'
 import { heldBack } from './held'
 import type { Newsroom } from './newsroom'
@@ -6,7 +8,7 @@ import { annotationOf, counted, lineOf, summaryOf } from './print'
 
 /** Prints what was found in the files asked for, or in all, and gives the exit code. */
 export function report(newsroom: Newsroom, only: string[], request: Request): number {
-  const isMeant = (file: string) => only.length === 0 || only.includes(file)
+  const isMeant = (file: string) => isAsked(only, file)
   const all = newsroom.problems.filter(({ file }) => isMeant(file))
   const problems = request.quiet ? all.filter(({ severity }) => severity === 'error') : all
   const held = heldBack(newsroom).filter(({ path }) => isMeant(path))
@@ -21,12 +23,29 @@ export function report(newsroom: Newsroom, only: string[], request: Request): nu
       print(
         `${counted(hidden.length, 'post')} ${hidden.length === 1 ? 'is' : 'are'} not public: ${hidden.join(', ')}`,
       )
-    const read = only.length || newsroom.examined.length
-    print(`${counted(read, only.length ? 'file' : 'post')} read: ${summaryOf(problems)}`)
+    print(`${readOf(newsroom, only)} read: ${summaryOf(problems)}`)
   }
   const worst = request.strict ? ['error', 'warning'] : ['error']
   return problems.some(({ severity }) => worst.includes(severity)) ? 1 : 0
 }
+
+/** Whether a file is among those asked for: all, some, or whatever lies in a folder. */
+export function isAsked(only: string[], file: string): boolean {
+  return only.length === 0 || only.some((one) => file === one || (one.endsWith('/') && file.startsWith(one)))
+}
+
+/** How much was looked at. */
+function readOf({ root, examined }: Newsroom, only: string[]): string {
+  if (only.length === 0) return counted(examined.length, 'post')
+  const files = only.map((one) => (one.endsWith('/') ? filesBelow(join(root, one)) : 1))
+  return counted(
+    files.reduce((sum, count) => sum + count),
+    'file',
+  )
+}
+
+const filesBelow = (folder: string) =>
+  readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile()).length
 
 const print = (text: string) => {
   if (text) console.log(text)

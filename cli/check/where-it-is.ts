@@ -1,11 +1,12 @@
 import { execFile } from 'node:child_process'
+import { createHash } from 'node:crypto'
 import { existsSync, readFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { basename, join } from 'node:path'
 import { promisify } from 'node:util'
 import { postAnyState } from '@/lib/archive/one-post'
 import { openArchive } from '@/lib/archive/open'
 import type { Facts } from '@/lib/check/examine'
-import { readPost } from '@/lib/content/post'
+import { isPostName, readFileName } from '@/lib/content/file-name'
 
 /** What keeps the index of this checkout from showing a post as it is in its file; undefined when nothing does. */
 export function notInIndex(root: string, { path, slug }: Facts): string | undefined {
@@ -14,11 +15,13 @@ export function notInIndex(root: string, { path, slug }: Facts): string | undefi
   try {
     const archive = openArchive(index, { readonly: true })
     try {
-      const stored = postAnyState(archive, slug)
-      const { value } = readPost({ path, bytes: readFileSync(join(root, path)) })
-      if (!stored) return 'the index does not have it yet. Run "npm run sync".'
-      if (stored.body === value?.body && stored.title === value.title) return undefined
-      return 'the index has an older version of it. Run "npm run sync".'
+      if (!postAnyState(archive, slug)) return 'the index does not have it yet. Run "npm run sync".'
+      const sql = 'SELECT hash FROM files WHERE path = ? AND good = 1'
+      const seen = archive.connection().one<{ hash: string }>(sql, path)?.hash
+      const now = createHash('sha256')
+        .update(readFileSync(join(root, path)))
+        .digest('base64')
+      return seen === now ? undefined : 'the index has an older version of it. Run "npm run sync".'
     } finally {
       archive.close()
     }
@@ -28,6 +31,23 @@ export function notInIndex(root: string, { path, slug }: Facts): string | undefi
 }
 
 const run = promisify(execFile)
+
+/** A file of that path or slug that lies where no post is read, and what to do about it. */
+export async function elsewhere(root: string, wanted: string, slug: string): Promise<string | undefined> {
+  const endings = ['*.md', '*.mdx', '*.markdown']
+  const listed = await run('git', ['ls-files', '-co', '--exclude-standard', '-z', '--', ...endings], {
+    cwd: root,
+    maxBuffer: 64 * 1024 * 1024,
+  }).catch(() => undefined) // Not in a repository, or no git: then only a path can be asked for.
+  const files = [wanted, ...(listed?.stdout.split('\0') ?? [])]
+  const isMeant = (file: string) =>
+    file === wanted || readFileName(basename(file).replace(/^\./, '')).slug === slug
+  const file = files.find((one) => isPostName(one) && isMeant(one) && existsSync(join(root, one)))
+  if (file === undefined) return undefined
+  const name = basename(file)
+  if (name.startsWith('.')) return `${file} is not read, because its name begins with a dot. Rename it.`
+  return `${file} does not lie in posts/. If it is a story, move it to posts/${name}.`
+}
 
 /** What keeps git from having brought the file anywhere else; undefined where it has, or where there is no git. */
 export async function notPushed(root: string, path: string): Promise<string | undefined> {

@@ -7,7 +7,7 @@ import { nearest } from '@/lib/text'
 import { articlePath, origin } from '@/lib/urls'
 import { site } from '@/site.config'
 import type { Newsroom } from './newsroom'
-import { notInIndex, notPushed } from './where-it-is'
+import { elsewhere, notInIndex, notPushed } from './where-it-is'
 
 /** One answer to "why is my post not showing?", and whether it is showing after all. */
 export type Answer = { isShowing: boolean; text: string }
@@ -19,7 +19,7 @@ export type Answer = { isShowing: boolean; text: string }
 export async function whyNotShowing(newsroom: Newsroom, wanted: string): Promise<Answer> {
   const no = (...lines: string[]): Answer => ({ isShowing: false, text: lines.join('\n') })
   const post = find(newsroom, wanted)
-  if (!post) return no(...notFound(newsroom, wanted))
+  if (!post) return no(...(await notFound(newsroom, wanted)))
   const { path, facts } = post
   const errors = newsroom.problems.filter((problem) => problem.file === path && hasErrors([problem]))
   if (errors.length > 0 || !facts)
@@ -74,29 +74,28 @@ const slugOf = (wanted: string) => {
   return readFileName(/\.\w+$/.test(last) ? last : `${last}.md`).slug
 }
 
-function notFound({ examined, problems }: Newsroom, wanted: string): string[] {
-  const name = wanted.split('/').at(-1) ?? wanted
+async function notFound({ root, examined, problems }: Newsroom, wanted: string): Promise<string[]> {
+  const slug = slugOf(wanted)
+  const name = slug || wanted
+  const isAbout = (file: string) => file.split('/').at(-1)?.toLowerCase().includes(name)
   const refused = problems.filter(
-    ({ file, rule }) =>
-      rule === 'file' &&
-      file.startsWith('posts/') &&
-      (file === wanted ||
-        file
-          .split('/')
-          .at(-1)
-          ?.includes(slugOf(wanted) || name)),
+    ({ file, rule }) => rule === 'file' && file.startsWith('posts/') && (file === wanted || isAbout(file)),
   )
   if (refused.length > 0)
     return ['The file is there, but it is not read as a post:', ...refused.map(formatProblem)]
+  const outside = await elsewhere(root, wanted, slug)
+  if (outside) return [outside]
+  const none = `There is no post "${wanted}" in posts/.`
   // Of two at one address, the one that has it.
   const slugs = new Map(
     examined.toReversed().map(({ path, facts }) => [facts?.slug ?? readFileName(path).slug, path]),
   )
-  const wantedSlug = slugOf(wanted)
+  const all = [...slugs.keys()]
+  // The end of a name in which the date was not understood, a slip of the finger, a part of a name.
   const like =
-    nearest(wantedSlug, slugs.keys()) ?? [...slugs.keys()].find((slug) => slug.includes(wantedSlug))
-  const hint = like
-    ? `Did you mean ${slugs.get(like)}?`
-    : 'Only files in posts/ that end in .md or .mdx are posts.'
-  return [`There is no post "${wanted}" in posts/. ${hint}`]
+    all.find((one) => slug && one.endsWith(`-${slug}`)) ??
+    nearest(slug, all) ??
+    all.find((one) => one.includes(slug))
+  if (like) return [`${none} Did you mean ${slugs.get(like)}?`]
+  return [`${none} Only files in posts/ that end in .md or .mdx are posts.`]
 }
