@@ -71,6 +71,8 @@ export function trackChanges(db: Connection, keepDrafts: boolean) {
     before: before as ReadonlyMap<string, Post | undefined>,
     after: after as ReadonlyMap<string, Traits | undefined>,
     authorIds: () => [...authorIds],
+    /** Whether an author came or went, which may concern any post. */
+    hasNewAuthors: () => [...authors].some(([path, old]) => old?.id !== authorAt(db, path)?.id),
   }
 }
 

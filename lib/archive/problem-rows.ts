@@ -2,7 +2,7 @@ import { byPlace, type Problem } from '@/lib/content/problem'
 import type { Connection } from './database'
 
 /** The part of a sync that found a problem, and that replaces it the next time: see schema.ts. */
-export type Stage = 'listing' | 'file' | 'together' | 'front'
+export type Stage = 'listing' | 'file' | 'together' | 'terms' | 'front'
 
 type Row = Omit<Problem, 'line' | 'column'> & { line: number | null; column: number | null }
 
@@ -18,9 +18,15 @@ export function problemRows(db: Connection, file?: string): Problem[] {
   return problems.sort(byPlace)
 }
 
-/** Puts what a stage found now in place of what it found before. */
-export function replaceProblems(db: Connection, stage: Stage, problems: Problem[]): void {
-  db.run('DELETE FROM problems WHERE stage = ?', stage)
+/** Puts what a stage found now in place of what it found before, in all files or in some. */
+export function replaceProblems(
+  db: Connection,
+  stage: Stage,
+  problems: Problem[],
+  files?: Iterable<string>,
+): void {
+  if (!files) db.run('DELETE FROM problems WHERE stage = ?', stage)
+  for (const file of files ?? []) db.run('DELETE FROM problems WHERE file = ? AND stage = ?', file, stage)
   addProblems(db, stage, problems)
 }
 

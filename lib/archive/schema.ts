@@ -5,7 +5,7 @@ import { site } from '@/site.config'
  * anew from posts/. The time zone is part of it because dates are stored as that zone shows them, the language because words are stored by
  * their stems.
  */
-const release = 8
+const release = 9
 
 /** For `PRAGMA user_version`: never 0, which is what an empty file has. */
 export const version = release * 65_536 + (checksum(`${site.timeZone} ${site.language}`) || 1)
@@ -76,7 +76,7 @@ CREATE TABLE pictures (
   width INTEGER NOT NULL, height INTEGER NOT NULL, type TEXT NOT NULL
 ) WITHOUT ROWID;
 
--- stage: which part of a sync found it, 'listing', 'file', 'together' or 'front', and so replaces it.
+-- stage: which part of a sync found it, 'listing', 'file', 'together', 'terms' or 'front', and so replaces it.
 CREATE TABLE problems (
   file TEXT NOT NULL, line INTEGER, column INTEGER, severity TEXT NOT NULL, rule TEXT NOT NULL, message TEXT NOT NULL,
   stage TEXT NOT NULL

@@ -1,3 +1,4 @@
+import { checkTerms } from '@/lib/content/publication'
 import { bodyFacts } from './body-facts'
 import { type Changes, trackChanges } from './changes'
 import { ArchiveError, type Connection } from './database'
@@ -11,7 +12,8 @@ import { syncPictures } from './pictures'
 import { problemRows, replaceProblems } from './problem-rows'
 import { keepRenamed } from './renames'
 import { changedBy, type SyncReport } from './report'
-import { checkAcross, mayDiffer } from './together'
+import { termsDiffer, usesIn } from './term-uses'
+import { checkAcross } from './together'
 import type { WritableArchive } from './writer'
 
 export type SyncOptions = {
@@ -77,7 +79,8 @@ async function sync(
     await takeFiles(round, files, crew, progressAfter(1000, files.length, onProgress)).finally(crew.end)
     await settleDoubts(round)
     keepRenamed(db, changes)
-    if (mayDiffer(db, changes)) replaceProblems(db, 'together', checkAcross(db, changes))
+    checkAcross(db, changes)
+    if (termsDiffer(changes)) replaceProblems(db, 'terms', checkTerms(usesIn(db)))
   }
   const front = await syncFront(db, root, now.getTime())
   replaceProblems(db, 'front', front.problems)

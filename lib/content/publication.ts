@@ -2,7 +2,7 @@ import type { Author } from '@/lib/content/author'
 import { permalinkFault } from '@/lib/content/permalink'
 import type { Post } from '@/lib/content/post'
 import { byPlace, type Problem } from '@/lib/content/problem'
-import { misspelled, sameAddress } from '@/lib/content/spelling'
+import { misspelled, sameAddress, type TermKind, type Use, usesOf } from '@/lib/content/spelling'
 import { nearest } from '@/lib/text'
 import { reservedSlugs } from '@/lib/urls'
 import { site } from '@/site.config'
@@ -18,17 +18,43 @@ export type PostFacts = Pick<
  * new file never takes an old one's place; the message names both. About as fast as sorting the posts.
  */
 export function checkTogether(posts: PostFacts[], authors: Author[]): Problem[] {
-  const oldestFirst = posts
+  const ordered = oldestFirst(posts)
+  const uses = {
+    category: usesOf(ordered.map((post) => ({ path: post.path, terms: post.categories }))),
+    tag: usesOf(ordered.map((post) => ({ path: post.path, terms: post.tags }))),
+    series: usesOf(ordered.map((post) => ({ path: post.path, terms: post.series ? [post.series] : [] }))),
+  }
+  return [...checkAddresses(posts, authors), ...checkTerms(uses)].sort(byPlace)
+}
+
+/** The part of it that looks at each post with those it has to do with: addresses, authors and related posts. */
+export function checkAddresses(posts: PostFacts[], authors: Author[]): Problem[] {
+  const ordered = oldestFirst(posts)
+  return [
+    ...permalinkProblems(),
+    ...addresses(ordered),
+    ...unknownAuthors(ordered, authors),
+    ...unknownRelated(ordered),
+  ].sort(byPlace)
+}
+
+/** The part that needs no posts, only how often each spelling is used: see usesOf. Warnings. */
+export function checkTerms({ category, tag, series }: Record<TermKind, Use[]>): Problem[] {
+  const sections = site.sections.map(({ name }) => name)
+  return [
+    ...sameAddress('category', category),
+    ...misspelled('category', category, sections),
+    ...sameAddress('tag', tag),
+    ...sameAddress('series', series),
+    ...misspelled('series', series),
+  ].sort(byPlace)
+}
+
+function oldestFirst(posts: PostFacts[]): PostFacts[] {
+  return posts
     .map((post) => ({ post, at: Date.parse(post.published) }))
     .sort((a, b) => a.at - b.at || (a.post.path < b.post.path ? -1 : 1))
     .map(({ post }) => post)
-  return [
-    ...permalinkProblems(),
-    ...addresses(oldestFirst),
-    ...unknownAuthors(oldestFirst, authors),
-    ...unknownRelated(oldestFirst),
-    ...termProblems(oldestFirst),
-  ].sort(byPlace)
 }
 
 /** They stand in the config, but whoever brings a site along reads what the check says. */
@@ -56,7 +82,7 @@ function addresses(posts: PostFacts[]): Problem[] {
   for (const post of posts) {
     for (const alias of post.aliases) {
       const owner = slugs.get(alias.slice(1))
-      const shown = slugs.get(/^\/([^/]+?)(?:\/lite|\.md)$/.exec(alias)?.[1] ?? '')
+      const shown = slugs.get(editionSlug(alias) ?? '')
       const other = aliases.get(alias)
       const say = (message: string) =>
         problems.push({ file: post.path, severity: 'error', rule: 'alias', message })
@@ -69,6 +95,9 @@ function addresses(posts: PostFacts[]): Problem[] {
   }
   return problems
 }
+
+/** The slug of the post of which an address would be another edition: `/chips.md`, `/chips/lite`. */
+export const editionSlug = (alias: string) => /^\/([^/]+?)(?:\/lite|\.md)$/.exec(alias)?.[1]
 
 function unknownAuthors(posts: PostFacts[], authors: Author[]): Problem[] {
   const idOf = new Map(
@@ -114,18 +143,4 @@ function unknownRelated(posts: PostFacts[]): Problem[] {
         return { file: path, severity: 'warning', rule: 'related', message }
       }),
   )
-}
-
-function termProblems(posts: PostFacts[]): Problem[] {
-  const sections = site.sections.map(({ name }) => name)
-  const categories = posts.map((post) => ({ path: post.path, terms: post.categories }))
-  const tags = posts.map((post) => ({ path: post.path, terms: post.tags }))
-  const series = posts.map((post) => ({ path: post.path, terms: post.series ? [post.series] : [] }))
-  return [
-    ...sameAddress('category', categories),
-    ...misspelled('category', categories, sections),
-    ...sameAddress('tag', tags),
-    ...sameAddress('series', series),
-    ...misspelled('series', series),
-  ]
 }

@@ -1,15 +1,15 @@
 import type { Problem } from '@/lib/content/problem'
 import { editDistance, slugify } from '@/lib/text'
 
-type Rule = 'category' | 'tag' | 'series'
+export type TermKind = 'category' | 'tag' | 'series'
 type Tagged = { path: string; terms: { slug: string; name: string }[] }
 /** One spelling: how often it is used, and the first post that does. */
-type Use = { slug: string; name: string; count: number; path: string }
+export type Use = { slug: string; name: string; count: number; path: string }
 
 /** Spellings that share an address, like `AI` and `ai`: one warning for each but the most frequent. */
-export function sameAddress(rule: Rule, posts: Tagged[]): Problem[] {
+export function sameAddress(rule: TermKind, uses: Use[]): Problem[] {
   const bySlug = new Map<string, Use[]>()
-  for (const use of usesOf(posts)) bySlug.set(use.slug, [...(bySlug.get(use.slug) ?? []), use])
+  for (const use of uses) bySlug.set(use.slug, [...(bySlug.get(use.slug) ?? []), use])
   return [...bySlug.values()].flatMap((spellings) => {
     const [main, ...others] = spellings.toSorted((a, b) => b.count - a.count)
     if (!main) return []
@@ -20,9 +20,9 @@ export function sameAddress(rule: Rule, posts: Tagged[]): Problem[] {
 }
 
 /** Rare terms that are a letter away from a configured one, or from one that is at least five times as frequent. */
-export function misspelled(rule: Rule, posts: Tagged[], configured: readonly string[] = []): Problem[] {
+export function misspelled(rule: TermKind, uses: Use[], configured: readonly string[] = []): Problem[] {
   const bySlug = new Map<string, Use>()
-  for (const use of usesOf(posts)) {
+  for (const use of uses) {
     const known = bySlug.get(use.slug)
     bySlug.set(use.slug, known ? { ...known, count: known.count + use.count } : use)
   }
@@ -40,7 +40,8 @@ export function misspelled(rule: Rule, posts: Tagged[], configured: readonly str
   })
 }
 
-function usesOf(posts: Tagged[]): Iterable<Use> {
+/** How often each spelling is used, in the order of the posts. */
+export function usesOf(posts: Tagged[]): Use[] {
   const uses = new Map<string, Use>()
   for (const { path, terms } of posts) {
     for (const { slug, name } of terms) {
@@ -49,10 +50,10 @@ function usesOf(posts: Tagged[]): Iterable<Use> {
       else uses.set(name, { slug, name, count: 1, path })
     }
   }
-  return uses.values()
+  return [...uses.values()]
 }
 
-function warning(rule: Rule, { path, name, count }: Use, hint: string): Problem {
+function warning(rule: TermKind, { path, name, count }: Use, hint: string): Problem {
   const where = count > 1 ? `here and in ${count - 1} more` : 'only here'
   return { file: path, severity: 'warning', rule, message: `"${name}" is written so ${where}. ${hint}` }
 }

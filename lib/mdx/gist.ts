@@ -1,6 +1,6 @@
 // From a letter to the end of the line only what stands for itself: no mark, tag, escape or address, and no code of MDX.
 const plain = String.raw`(?!import |export |.*(?:www\.|://))\p{L}[\p{L}\p{M}\p{N} ,.;:()'"’‘“”«»?!–—…/&%#$€£+-]*$`
-const plainLine = new RegExp(String.raw`^(#{1,6} |- |)${plain}`, 'gimu')
+const plainLine = new RegExp(`^(#{1,6} |- |)${plain}`, 'gimu')
 const tagLine = /^<\/?[A-Z][A-Za-z]*(?: [a-z][A-Za-z]*="[^"<>{}\\]*")* ?\/?>$/
 const onlyPlain = /^(?:(?:#{1,6} |- |)x(?:\n|$))+$/
 
