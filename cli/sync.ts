@@ -7,6 +7,7 @@ import { join } from 'node:path'
 import { openArchive } from '@/lib/archive/open'
 import { syncArchive } from '@/lib/archive/sync'
 import { formatProblem, hasErrors, type Problem } from '@/lib/content/problem'
+import { lookAtTree } from '@/lib/live/look-at-tree'
 import { previewSecret } from '@/lib/preview-token'
 import { checkBody } from './check-body'
 import { loadEnvironment } from './environment'
@@ -23,8 +24,10 @@ try {
   if (process.argv.includes('--fresh')) archive.startAfresh()
   const threads = () => inspectThreads(root)
   const keepDrafts = previewSecret() !== undefined
+  // Looks at the whole disk, whatever git says, and leaves a running server to go on from here.
+  const tree = await lookAtTree(root)
   const report = await syncArchive(archive, {
-    ...{ root, now: new Date(), keepDrafts, checkBody, threads, onProgress: progress },
+    ...{ root, now: new Date(), keepDrafts, checkBody, threads, tree, onProgress: progress },
   })
   clearProgress()
   printProblems(await notSilenced(root, report.problems))

@@ -1,4 +1,4 @@
-import { listFiles, type SourceFile } from '@/lib/content/files'
+import { fileAt, listFiles, type SourceFile } from '@/lib/content/files'
 import type { Problem } from '@/lib/content/problem'
 import type { Connection } from './database'
 
@@ -14,7 +14,8 @@ export type Disk = {
   gone: string[]
   /** Files that were refused though a post of theirs is stored: it stays. */
   refused: string[]
-  problems: Problem[]
+  /** What stands against the listing itself; undefined where it was not made. */
+  problems?: Problem[]
   known: Map<string, Seen>
 }
 
@@ -46,4 +47,27 @@ export async function lookAtDisk(db: Connection, root: string): Promise<Disk> {
 /** What cannot be read is not gone: neither a refused file nor anything in a folder that would not open. */
 function covers({ severity, file }: Problem, path: string): boolean {
   return severity === 'error' && (path === file || path.startsWith(`${file}/`))
+}
+
+/**
+ * The same from these paths alone, and those that are to be looked at again in any case. Undefined where one of them is odd, or
+ * something stands against the listing: then the whole disk has to be looked at.
+ */
+export function lookAtFiles(db: Connection, root: string, paths: string[]): Disk | undefined {
+  if (db.one("SELECT 1 FROM problems WHERE stage = 'listing' AND severity = 'error' LIMIT 1"))
+    return undefined
+  const again = 'SELECT path FROM files WHERE good = 0 UNION SELECT path FROM files WHERE mtime < 0'
+  const all = new Set([...paths, ...db.all<{ path: string }>(again).map(({ path }) => path)])
+  const disk: Disk = { changed: [], heldBack: [], gone: [], refused: [], known: new Map() }
+  // Authors first, as in a listing.
+  for (const path of [...all].sort()) {
+    const seen = db.one<Seen>('SELECT path, size, mtime, hash, good FROM files WHERE path = ?', path)
+    const file = fileAt(root, path)
+    if (!file || (file === 'gone' && !seen)) return undefined
+    if (seen) disk.known.set(path, seen)
+    if (file === 'gone') disk.gone.push(path)
+    else if (seen?.size !== file.size || seen.mtime !== file.mtimeMs) disk.changed.push(file)
+    else if (!seen.good) disk.heldBack.push(file)
+  }
+  return disk
 }

@@ -48,6 +48,9 @@ export async function syncPictures(db: Connection, root: string) {
   }
 }
 
+/** What that would say where nothing below public/ was touched. */
+export const picturesAsTheyWere = { changed: [], shownChanged: false, problems: undefined }
+
 const endingOf = (name: string) => extname(name).toLowerCase()
 
 /** The pictures in a folder and below. Links do not count. */

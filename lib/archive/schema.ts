@@ -22,7 +22,8 @@ function checksum(text: string): number {
  * every index that serves one is laid out.
  */
 export const tables = `
--- When the last sync was ('synced'), front.yml as it was last good ('front'), how drafts are kept ('drafts').
+-- When the last sync was ('synced'), front.yml as it was last good ('front'), how drafts are kept ('drafts'),
+-- which commit it saw ('tree').
 CREATE TABLE meta (key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
 
 -- What a sync saw of each file. good = 0: the stored version, if any, is not what the file says now.
@@ -30,6 +31,7 @@ CREATE TABLE files (
   path TEXT PRIMARY KEY, size INTEGER NOT NULL, mtime REAL NOT NULL, hash TEXT NOT NULL, good INTEGER NOT NULL
 ) WITHOUT ROWID;
 CREATE INDEX files_held ON files (path) WHERE good = 0;
+CREATE INDEX files_again ON files (path) WHERE mtime < 0;
 
 CREATE TABLE posts (
   id INTEGER PRIMARY KEY, path TEXT NOT NULL UNIQUE, slug TEXT NOT NULL, layout TEXT NOT NULL, draft INTEGER NOT NULL,
@@ -76,7 +78,7 @@ CREATE TABLE pictures (
   width INTEGER NOT NULL, height INTEGER NOT NULL, type TEXT NOT NULL
 ) WITHOUT ROWID;
 
--- stage: which part of a sync found it, 'listing', 'file', 'together', 'terms' or 'front', and so replaces it.
+-- stage: which part of a sync found it, 'listing', 'pictures', 'file', 'together', 'terms' or 'front', and so replaces it.
 CREATE TABLE problems (
   file TEXT NOT NULL, line INTEGER, column INTEGER, severity TEXT NOT NULL, rule TEXT NOT NULL, message TEXT NOT NULL,
   stage TEXT NOT NULL

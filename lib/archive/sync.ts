@@ -2,18 +2,19 @@ import { checkTerms } from '@/lib/content/publication'
 import { bodyFacts } from './body-facts'
 import { type Changes, trackChanges } from './changes'
 import { ArchiveError, type Connection } from './database'
-import { lookAtDisk } from './disk'
+import { lookAtDisk, lookAtFiles } from './disk'
 import { prepareDrafts } from './drafts'
 import { syncFront } from './front'
 import { type CheckBody, type Inspector, inspector } from './inspect'
 import { type Crew, forget, type Round, settleDoubts, takeFiles } from './intake'
 import { begin } from './lock'
-import { syncPictures } from './pictures'
+import { picturesAsTheyWere, syncPictures } from './pictures'
 import { problemRows, replaceProblems } from './problem-rows'
 import { keepRenamed } from './renames'
 import { changedBy, type SyncReport } from './report'
 import { termsDiffer, usesIn } from './term-uses'
 import { checkAcross } from './together'
+import { rememberTree, type Tree, touchedSince } from './tree'
 import type { WritableArchive } from './writer'
 
 export type SyncOptions = {
@@ -26,6 +27,8 @@ export type SyncOptions = {
   checkBody?: CheckBody
   /** Threads that look into the files, with the same check, where there are thousands. Without, it is done here. */
   threads?: () => Crew
+  /** Which commit is checked out, and what git says changed since the last sync: see tree.ts. */
+  tree?: Tree
   /** Called now and then when the sync takes longer than a second. */
   onProgress?: (progress: { done: number; total: number }) => void
 }
@@ -61,11 +64,14 @@ async function transact(archive: WritableArchive, options: SyncOptions): Promise
 
 async function sync(
   db: Connection,
-  { root, now, keepDrafts = false, checkBody = async () => [], threads, onProgress }: SyncOptions,
+  { root, now, keepDrafts = false, checkBody = async () => [], threads, tree, onProgress }: SyncOptions,
 ): Promise<SyncReport> {
   prepareDrafts(db, keepDrafts)
-  const pictures = await syncPictures(db, root)
-  const disk = await lookAtDisk(db, root)
+  const touched = touchedSince(db, tree)
+  const seesPictures = touched?.every((path) => !path.startsWith('public/')) ?? false
+  const pictures = seesPictures ? picturesAsTheyWere : await syncPictures(db, root)
+  const texts = touched?.filter((path) => /^(?:posts|authors)\//.test(path))
+  const disk = (texts && lookAtFiles(db, root, texts)) ?? (await lookAtDisk(db, root))
   const changes = trackChanges(db, keepDrafts)
   const { known } = disk
   const round: Round = { db, changes, known, facts: bodyFacts(db), checkBody, doubtful: [] }
@@ -84,7 +90,9 @@ async function sync(
   }
   const front = await syncFront(db, root, now.getTime())
   replaceProblems(db, 'front', front.problems)
-  replaceProblems(db, 'listing', [...disk.problems, ...pictures.problems])
+  if (disk.problems) replaceProblems(db, 'listing', disk.problems)
+  if (pictures.problems) replaceProblems(db, 'pictures', pictures.problems)
+  rememberTree(db, tree)
   db.run("INSERT OR REPLACE INTO meta (key, value) VALUES ('synced', ?)", now.toISOString())
   const report = reportOf(db, changes, pictures.changed)
   return { ...report, frontChanged: front.changed, picturesChanged: pictures.shownChanged }

@@ -1,4 +1,4 @@
-import { type Dirent, lstatSync } from 'node:fs'
+import { type Dirent, existsSync, lstatSync, type Stats } from 'node:fs'
 import { readdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { setImmediate } from 'node:timers/promises'
@@ -44,6 +44,35 @@ export async function listFiles(root: string, folder: 'posts' | 'authors'): Prom
   return { files, problems }
 }
 
+/**
+ * One of those files by its path; `gone` where there is none, though its folder is or was an ordinary one. Undefined where
+ * only the whole list can tell: a link, an odd name, a folder of that name, a repository of its own, no folder at all.
+ */
+export function fileAt(root: string, path: string): SourceFile | 'gone' | undefined {
+  const [folder, ...names] = path.split('/')
+  if ((folder !== 'posts' && folder !== 'authors') || names.some((name) => name.startsWith('.')))
+    return undefined
+  if (!statOf(join(root, folder))?.isDirectory()) return undefined
+  for (let depth = 1; depth <= names.length; depth++) {
+    const at = [folder, ...names.slice(0, depth)].join('/')
+    const stat = statOf(join(root, at))
+    if (!stat) return 'gone'
+    if (faultOf(named(names[depth - 1] ?? '', stat), folder)) return undefined
+    if (depth === names.length && stat.isFile() && stat.size <= maxFileBytes)
+      return { path, size: stat.size, mtimeMs: stat.mtimeMs }
+    if (!stat.isDirectory() || existsSync(join(root, at, '.git'))) return undefined
+  }
+  return undefined
+}
+
+const statOf = (path: string) => lstatSync(path, { throwIfNoEntry: false })
+const named = (name: string, stat: Stats): Entry => ({
+  name,
+  isFile: () => stat.isFile(),
+  isDirectory: () => stat.isDirectory(),
+  isSymbolicLink: () => stat.isSymbolicLink(),
+})
+
 async function entriesOf(root: string, folder: string): Promise<Dirent[] | string> {
   try {
     // readdir would follow a link.
@@ -60,8 +89,10 @@ async function entriesOf(root: string, folder: string): Promise<Dirent[] | strin
 // What a shell, a URL and three operating systems take without quoting, plus letters of any script and spaces.
 const plainName = /^[\p{L}\p{N}_](?:[\p{L}\p{M}\p{N} _.,'’()+&!@=~-]*[\p{L}\p{M}\p{N}_)!+'’-])?$/u
 
+type Entry = Pick<Dirent, 'name' | 'isFile' | 'isDirectory' | 'isSymbolicLink'>
+
 function faultOf(
-  entry: Dirent,
+  entry: Entry,
   folder: 'posts' | 'authors',
 ): Pick<Problem, 'severity' | 'message'> | undefined {
   const { name } = entry

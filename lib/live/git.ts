@@ -15,15 +15,16 @@ async function git(root: string, ...args: string[]): Promise<string> {
       maxBuffer: 64 * 1024 * 1024,
       env: { ...process.env, GIT_TERMINAL_PROMPT: '0' },
     })
-    return stdout.trim()
+    return stdout
   } catch (error) {
     const said = error instanceof Error && 'stderr' in error ? String(error.stderr).trim() : String(error)
     throw new GitError(`git ${args[0]}: ${said || error}`, { cause: error })
   }
 }
 
-export const head = (root: string) => git(root, 'rev-parse', 'HEAD')
-export const branch = (root: string) => git(root, 'rev-parse', '--abbrev-ref', 'HEAD')
+const line = async (root: string, ...args: string[]) => (await git(root, ...args)).trim()
+export const head = (root: string) => line(root, 'rev-parse', 'HEAD')
+export const branch = (root: string) => line(root, 'rev-parse', '--abbrev-ref', 'HEAD')
 
 /**
  * Brings the checked-out branch to where its remote is, fast-forward only: what somebody changed here by hand is never
@@ -35,3 +36,25 @@ export async function pull(root: string): Promise<{ before: string; after: strin
   await git(root, 'merge', '--quiet', '--ff-only', 'FETCH_HEAD')
   return { before, after: await head(root) }
 }
+
+/** What a sync reads. */
+const read = ['posts', 'authors', 'public', 'front.yml']
+
+/** Paths that a commit has otherwise than another: changed, new or gone. Throws where one of the two is not there. */
+export async function changedBetween(root: string, from: string, to: string): Promise<string[]> {
+  const options = ['--name-only', '--no-renames', '--no-ext-diff', '-z']
+  return split(await git(root, 'diff', ...options, from, to, '--', ...read))
+}
+
+/** Paths that are not as in the commit that is checked out, with those that git does not follow or was told to ignore. */
+export async function dirty(root: string): Promise<string[]> {
+  const options = ['--porcelain=v1', '--untracked-files=all', '--ignored=traditional', '--no-renames', '-z']
+  const found = await git(root, '--no-optional-locks', 'status', ...options, '--', ...read)
+  // Two letters and a space stand before each.
+  return split(found).map((entry) => entry.slice(3))
+}
+
+/** Where in its repository the folder lies: '' at the top. */
+export const prefix = (root: string) => line(root, 'rev-parse', '--show-prefix')
+
+const split = (text: string) => text.split('\0').filter((part) => part !== '')

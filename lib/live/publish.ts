@@ -2,9 +2,11 @@ import { join } from 'node:path'
 import { openArchive } from '@/lib/archive/open'
 import type { SyncReport } from '@/lib/archive/report'
 import { syncArchive } from '@/lib/archive/sync'
+import { treeSeen } from '@/lib/archive/tree'
 import { checkBody } from '@/lib/mdx/check'
 import { previewSecret } from '@/lib/preview-token'
 import { pull } from './git'
+import { lookAtTree } from './look-at-tree'
 
 /**
  * From the remote to the index: pull, validate, and swap the index in one transaction. A post with an error keeps its last
@@ -14,10 +16,11 @@ export async function publish(root: string): Promise<{ commit: string; report: S
   const { after } = await pull(root)
   const archive = openArchive(join(root, '.content', 'index.db'))
   try {
+    const tree = await lookAtTree(root, treeSeen(archive.connection()))
     const keepDrafts = previewSecret() !== undefined
     return {
       commit: after,
-      report: await syncArchive(archive, { root, now: new Date(), keepDrafts, checkBody }),
+      report: await syncArchive(archive, { root, now: new Date(), keepDrafts, checkBody, tree }),
     }
   } finally {
     archive.close()

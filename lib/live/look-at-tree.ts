@@ -1,0 +1,33 @@
+import type { Seen, Tree } from '@/lib/archive/tree'
+import { changedBetween, dirty, GitError, head, prefix } from './git'
+
+/** More than so many, and a look at the whole disk is as quick. */
+const many = 2_000
+
+/**
+ * Asks git what is checked out and, where `since` is what the last sync saw, what may differ from that: what the commits
+ * changed, what is not as in the commit now, and what was not then. Undefined where git has nothing to say of this folder.
+ * Where it no longer knows the old commit (rebased, shallow), everything has to be looked at.
+ */
+export async function lookAtTree(root: string, since?: string): Promise<Tree | undefined> {
+  try {
+    if ((await prefix(root)) !== '') return undefined
+    const seen = { commit: await head(root), dirty: await dirty(root) }
+    if (seen.dirty.length > many) return undefined
+    const paths = since && (await touched(root, JSON.parse(since), seen))
+    return paths && paths.length <= many ? { ...seen, touched: { paths, since } } : seen
+  } catch (error) {
+    if (error instanceof GitError) return undefined
+    throw error
+  }
+}
+
+async function touched(root: string, before: Seen, now: Seen): Promise<string[] | undefined> {
+  try {
+    const changed = await changedBetween(root, before.commit, now.commit)
+    return [...new Set([...changed, ...now.dirty, ...before.dirty])]
+  } catch (error) {
+    if (error instanceof GitError) return undefined
+    throw error
+  }
+}
