@@ -5,6 +5,7 @@ import { stemmer as italian } from '@orama/stemmers/italian'
 import { stemmer as portuguese } from '@orama/stemmers/portuguese'
 import { stemmer as spanish } from '@orama/stemmers/spanish'
 import { site } from '@/site.config'
+import { isLatin, latinStems } from './latin-words'
 
 /**
  * What a text is searched by. The database only compares what this file makes: words in lower case, without accents and vowel signs, cut
@@ -73,7 +74,10 @@ export function wordsIn(text: string): Word[] {
 }
 
 /** A text as the database is given it: its terms with spaces between them. */
-export const searchable = (text: string): string =>
+export const searchable = (text: string): string => (isLatin(text) ? fromLatin(text) : fromAny(text))
+
+const fromLatin = latinStems(stemOf)
+const fromAny = (text: string): string =>
   (text.match(patternFor(text)) ?? [])
     .map((word) => (hasPairs(word) ? pairs(word).join(' ') : stemOf(word)))
     .join(' ')

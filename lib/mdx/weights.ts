@@ -14,13 +14,15 @@ export type Weights = {
   tags: number
   /** Raw tags like `<b title=…>` that HTML opens again in every following paragraph. */
   reopened: number
+  /** 0 where that is no remarkable length. */
   longestWord: number
 }
 
 const container = /^(?:[ \t>]|[-+*](?=[ \t]|$)|\d{1,9}[.)](?=[ \t]|$))*/
 
-/** Counts a body in time that grows with its length only. */
+/** Counts a body in time that grows with its length only. What is not in it at all, as most is, is not looked for by line. */
 export function weigh(source: string): Weights {
+  const hasTags = source.includes('<')
   const total: Weights = {
     bytes: Buffer.byteLength(source),
     nesting: 0,
@@ -29,10 +31,11 @@ export function weigh(source: string): Weights {
     cells: 0,
     pieces: 0,
     underlines: 0,
-    tags: count(source, /<[a-z]/gi),
-    reopened: count(source, /<(?:b|big|code|em|font|i|nobr|s|small|strike|strong|tt|u)[\s/]/gi),
-    longestWord: 0,
+    tags: hasTags ? count(source, /<[a-z]/gi) : 0,
+    reopened: hasTags ? count(source, /<(?:b|big|code|em|font|i|nobr|s|small|strike|strong|tt|u)[\s/]/gi) : 0,
+    longestWord: longestWord(source),
   }
+  const [hasMarks, hasBrackets, hasBars] = [/[*_~]/, /[[\]]/, /\|/].map((sign) => sign.test(source))
   let block = { marks: 0, brackets: 0, bars: 0, lines: 0 }
   const close = () => {
     total.knots += block.marks ** 2 + block.brackets ** 2
@@ -40,9 +43,9 @@ export function weigh(source: string): Weights {
     total.pieces += block.marks + block.brackets
     block = { marks: 0, brackets: 0, bars: 0, lines: 0 }
   }
-  for (const line of source.split(/\r\n?|\n/)) {
+  for (const line of source.split(source.includes('\r') ? /\r\n?|\n/ : '\n')) {
     const prefix = container.exec(line)?.[0] ?? ''
-    const markers = count(prefix, />|[-+*]|\d+[.)]/g)
+    const markers = prefix === '' ? 0 : count(prefix, />|[-+*]|\d+[.)]/g)
     total.nesting = Math.max(total.nesting, markers)
     if (markers > 0) total.indent = Math.max(total.indent, prefix.trimEnd().replaceAll('\t', '    ').length)
     total.pieces += 1 + markers
@@ -52,14 +55,25 @@ export function weigh(source: string): Weights {
     }
     if (/^[\s>]*(?:=+|-+)\s*$/.test(line)) total.underlines += 1
     block.lines += 1
-    block.marks += count(line, /[*_~]/g)
-    block.brackets += count(line, /[[\]]/g)
-    block.bars = Math.max(block.bars, count(line, /\|/g))
+    if (hasMarks) block.marks += count(line, /[*_~]/g)
+    if (hasBrackets) block.brackets += count(line, /[[\]]/g)
+    if (hasBars) block.bars = Math.max(block.bars, count(line, /\|/g))
   }
   close()
-  total.pieces += total.tags + count(source, /[`&\\@{]|!\[|\w\.\w/g)
-  for (const word of source.match(/\S+/g) ?? []) total.longestWord = Math.max(total.longestWord, word.length)
+  // The dot before the letter: there are many letters and few dots.
+  total.pieces += total.tags + count(source, /[`&\\@{]|!\[|\.(?<=\w\.)\w\.?/g)
   return total
+}
+
+/** 0 where none has over two hundred characters, which is seen by looking at every two-hundredth or so. */
+function longestWord(source: string): number {
+  for (let start = 0; start + 200 <= source.length; ) {
+    let at = start + 199
+    while (at >= start && source.charCodeAt(at) > 32) at--
+    if (at < start) return Math.max(0, ...(source.match(/\S+/g) ?? []).map((word) => word.length))
+    start = at + 1
+  }
+  return 0
 }
 
 function count(text: string, pattern: RegExp): number {
