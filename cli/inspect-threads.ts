@@ -10,16 +10,19 @@ const [tsx, script] = ['tsx/esm/api', './inspect-thread.ts'].map((name) =>
 const program = `import { register } from ${tsx}; register(); await import(${script})`
 const entry = new URL(`data:text/javascript,${encodeURIComponent(program)}`)
 
+/** Who stores takes half as long as who reads: more than these would wait. */
+const most = 4
+
 type Job = { files: Candidate[]; resolve(found: Inspected[]): void; reject(error: Error): void }
 
 /**
- * Threads that look into files, one for each processor, while the caller stores what they found. Each has one batch at a
+ * Threads that look into files, while the caller stores what they found. Each has one batch at a
  * time and takes the next from one queue. A thread that fails fails the batch it had, and all after it.
  */
 export function inspectThreads(root: string): Crew {
   const queue: Job[] = []
   let failure: Error | undefined
-  const threads = Array.from({ length: availableParallelism() }, () => begin())
+  const threads = Array.from({ length: Math.min(availableParallelism(), most) }, () => begin())
 
   function begin() {
     const worker = new Worker(entry, { workerData: { root } })
@@ -29,10 +32,13 @@ export function inspectThreads(root: string): Crew {
       thread.job = undefined
       next()
     })
-    worker.on('error', (error: Error) => {
-      failure = error
-      for (const job of [thread.job, ...queue.splice(0)]) job?.reject(error)
-    })
+    const fail = (error: Error) => {
+      failure ??= error
+      for (const job of [thread.job, ...queue.splice(0)]) job?.reject(failure)
+      thread.job = undefined
+    }
+    worker.on('error', fail)
+    worker.on('exit', () => fail(new Error('A thread that reads files has ended.')))
     return thread
   }
   function next() {
