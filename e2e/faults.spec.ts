@@ -213,33 +213,32 @@ test('P2: a server that starts without an index says so to its proxy, and is rea
   expect((await page('')).status).toBe(200)
 })
 
-test('P2, P4: when the clock jumps ahead what is due is public, and when it is set back nothing breaks', async () => {
+test('P2, P4: when the clock jumps ahead what is due is public, when it is set back every page answers, and a restart forgets what was remembered ahead', async () => {
+  test.setTimeout(300_000)
   await server.stop()
   const clock = join(folder, 'clock')
   const set = async (hours: number) => {
     writeFileSync(clock, `${hours * 3_600_000}`)
     // The server looks at it ten times a second.
-    await new Promise((resolve) => setTimeout(resolve, 300))
+    await new Promise((resolve) => setTimeout(resolve, 500))
   }
   await set(0)
   const preload = `--require ${join(process.cwd(), 'e2e/jumping-clock.cjs')}`
   server = await serve(folder, command, port, { CLOCK: clock, NODE_OPTIONS: preload })
   const due = new Date(Date.now() + 24 * 3_600_000).toISOString()
-  writeFileSync(
-    join(folder, 'posts/2026-02-01-tomorrow.md'),
-    story('Due tomorrow').replace('date: 2026-02-01', `date: "${due}"`),
-  )
+  const scheduled = story('Due tomorrow').replace('date: 2026-02-01', `date: "${due}"`)
+  writeFileSync(join(folder, 'posts/2026-02-01-tomorrow.md'), scheduled)
   const before = write('Out already')
   await sync(folder)
   await shows(before, 'Out already')
-  expect((await page('tomorrow')).status).toBe(404)
+  const found = async () => (await page('search?q=tomorrow')).text.includes('href="/tomorrow"')
+  expect(await found()).toBe(false)
   await set(48)
-  const soon = { timeout: 60_000, intervals: [1000] }
-  await expect.poll(async () => (await page('tomorrow')).status, soon).toBe(200)
-  await expect
-    .poll(async () => (await page('feed.xml')).text.includes('Text of Due tomorrow.'), soon)
-    .toBe(true)
+  expect(await found()).toBe(true)
+  await shows('tomorrow', 'Due tomorrow')
   await shows(before, 'Out already')
+  // Not there yet, which is remembered for a minute, but by a clock that is two days ahead.
+  expect((await page(`fault-${stories + 1}`)).status).toBe(404)
   await set(-48)
   for (const path of ['', before, 'feed.xml', 'archive', 'sitemap.xml', 'search?q=out'])
     expect(`${path} ${(await page(path)).status}`).toBe(`${path} 200`)
@@ -247,5 +246,8 @@ test('P2, P4: when the clock jumps ahead what is due is public, and when it is s
   expect(await ready()).toBe(200)
   const later = write('After the jumps')
   await sync(folder)
+  // Next takes that 404 for a fresh one until the clock is there again (docs/reliability.md).
+  await server.stop()
+  server = await serve(folder, command, port, { CLOCK: clock, NODE_OPTIONS: preload })
   await shows(later, 'After the jumps')
 })
