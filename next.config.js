@@ -137,10 +137,10 @@ const config = {
       source: '/:path*/:file([^/]+\\.(?:xml|json|txt|md))',
       headers: [contentSecurity({ ...closed, 'style-src': "'self'" })],
     },
-    // A picture opened by itself: an SVG is a document, and whatever is in it, nothing of it runs. (Not for all files: in a
-    // sandbox browsers show no PDF.)
+    // A file opened by itself: an SVG is a document, and so is much that nobody thinks of, as .shtml or .xht. Whatever is in
+    // it, nothing of it runs. (Not for PDF, which browsers do not show in a sandbox, nor for what is heard and seen.)
     {
-      source: '/assets/:path*/:file([^/]+\\.(?:svg|png|jpe?g|webp|avif|gif|x?html?))',
+      source: '/assets/:path*/:file((?!.+\\.(?:pdf|mp4|webm|mp3|m4a)$)[^/]+)',
       headers: [
         contentSecurity({
           ...closed,

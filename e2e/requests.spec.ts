@@ -27,12 +27,22 @@ for (const [kind, address] of Object.entries({ ...pageKinds, ...liteKinds })) {
   })
 }
 
-test('a picture opened by itself runs nothing, whatever is in it', async ({ request }) => {
-  for (const path of ['/assets/images/gpt-4.svg', '/assets/no-such.SVG', '/assets/a/b/page.html']) {
-    const policy = (await request.get(path)).headers()['content-security-policy']
+test('P1: a file opened by itself runs nothing, whatever is in it and whatever it is called', async ({
+  request,
+}) => {
+  const policyOf = async (path: string) => (await request.get(path)).headers()['content-security-policy']
+  const endings = 'SVG html htm shtml xhtml xht xml xsl xslt rdf svgz mathml atom js bin'.split(' ')
+  for (const path of [
+    '/assets/images/gpt-4.svg',
+    '/assets/a/b/page.html',
+    '/assets/page',
+    ...endings.map((ending) => `/assets/no-such.${ending}`),
+  ]) {
+    const policy = await policyOf(path)
     expect({ path, policy }).toEqual({
       path,
       policy: expect.stringMatching(/^default-src 'none'.*; sandbox$/),
     })
   }
+  expect(await policyOf('/assets/no-such.pdf')).not.toContain('sandbox')
 })
