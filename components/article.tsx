@@ -50,7 +50,7 @@ export function Article({
             steps={[
               { name: words.home, path: homePath() },
               ...(section ? [{ name: section.name, path: categoryPath(section.slug) }] : []),
-              { name: story.title },
+              { name: story.title, lang: story.lang },
             ]}
           />
         </div>

@@ -1,11 +1,12 @@
+import { spokenIn } from '@/lib/text'
 import { words } from '@/lib/words'
 
 /** The way down to this page, on one line. The last step is the page itself and no link; its headline follows in full. */
-export function Breadcrumb({ steps }: { steps: { name: string; path?: string }[] }) {
+export function Breadcrumb({ steps }: { steps: { name: string; path?: string; lang?: string }[] }) {
   return (
     <nav aria-label={words.breadcrumb} className="meta furniture">
       <ol className="flex gap-x-2">
-        {steps.map(({ name, path }, index) => (
+        {steps.map(({ name, path, lang }, index) => (
           <li key={name} className={path ? 'flex shrink-0 gap-x-2' : 'flex min-w-0 gap-x-2'}>
             {index > 0 ? <span aria-hidden="true">/</span> : null}
             {path ? (
@@ -13,7 +14,7 @@ export function Breadcrumb({ steps }: { steps: { name: string; path?: string }[]
                 {name}
               </a>
             ) : (
-              <span aria-current="page" className="truncate py-0.5">
+              <span aria-current="page" className="truncate py-0.5" {...spokenIn(lang)}>
                 {name}
               </span>
             )}

@@ -1,5 +1,6 @@
 import type { Correction } from '@/lib/content/post'
 import type { Summary } from '@/lib/content/story'
+import { spokenIn } from '@/lib/text'
 import { correctionsPath, feedPath } from '@/lib/urls'
 import { words } from '@/lib/words'
 import { Masthead } from './masthead'
@@ -55,16 +56,20 @@ export function CorrectionsPage({
 
 function Row({ story, path, date, type, text }: Note) {
   return (
-    <section className="correction" lang={story.lang}>
+    <section className="correction">
       <p className="meta">
         <Timestamp at={date} short />
       </p>
       <div className="story-text">
         <p className="kicker">{words.correctionTypes[type]}</p>
         <h2 className="story-title">
-          <a href={path}>{story.title}</a>
+          <a href={path} {...spokenIn(story.lang)}>
+            {story.title}
+          </a>
         </h2>
-        <p className="correction-text">{text}</p>
+        <p className="correction-text" {...spokenIn(story.lang)}>
+          {text}
+        </p>
       </div>
     </section>
   )

@@ -1,4 +1,5 @@
 import type { Summary } from '@/lib/content/story'
+import { spokenIn } from '@/lib/text'
 import { articlePath } from '@/lib/urls'
 import { words } from '@/lib/words'
 
@@ -16,7 +17,7 @@ export function Neighbours({ previous, next }: { previous?: Summary; next?: Summ
           {story ? (
             <>
               <p className="meta">{label}</p>
-              <a href={articlePath(story.slug)} rel={rel} className="story-title">
+              <a href={articlePath(story.slug)} rel={rel} className="story-title" {...spokenIn(story.lang)}>
                 {story.title}
               </a>
             </>

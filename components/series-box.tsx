@@ -1,4 +1,5 @@
 import type { Story } from '@/lib/content/story'
+import { spokenIn } from '@/lib/text'
 import { articlePath } from '@/lib/urls'
 import { words } from '@/lib/words'
 
@@ -13,12 +14,16 @@ export function SeriesBox({ name, parts, current }: { name: string; parts: Story
       </h2>
       <p className="text-ink-2">{words.seriesPart(place + 1, parts.length)}</p>
       <ol className="list-decimal ps-5">
-        {parts.map(({ slug, title }) => (
+        {parts.map(({ slug, title, lang }) => (
           <li key={slug}>
             {slug === current ? (
-              <span aria-current="page">{title}</span>
+              <span aria-current="page" {...spokenIn(lang)}>
+                {title}
+              </span>
             ) : (
-              <a href={articlePath(slug)}>{title}</a>
+              <a href={articlePath(slug)} {...spokenIn(lang)}>
+                {title}
+              </a>
             )}
           </li>
         ))}

@@ -62,7 +62,11 @@ export function Story({
             <Headline text={story.title} />
           </a>
         </Heading>
-        {text ? <p className="story-standfirst">{story.description}</p> : null}
+        {text ? (
+          <p className="story-standfirst" {...spokenIn(story.lang)}>
+            {story.description}
+          </p>
+        ) : null}
         <p className="meta">
           {meta && story.bylines.length > 0 ? (
             <>
