@@ -4,10 +4,12 @@
  * there, a header that already has the value is not given it again.
  */
 export async function register() {
-  if (process.env.NEXT_RUNTIME !== 'nodejs') return
-  const { ServerResponse } = await import('node:http')
-  const append = ServerResponse.prototype.appendHeader
-  ServerResponse.prototype.appendHeader = function (name, value) {
-    return this.getHeader(name) === value ? this : append.call(this, name, value)
+  // Not turned around with an early return: the bundler would look for node:http on the edge, and warn of it in every log.
+  if (process.env.NEXT_RUNTIME === 'nodejs') {
+    const { ServerResponse } = await import('node:http')
+    const append = ServerResponse.prototype.appendHeader
+    ServerResponse.prototype.appendHeader = function (name, value) {
+      return this.getHeader(name) === value ? this : append.call(this, name, value)
+    }
   }
 }

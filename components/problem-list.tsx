@@ -1,10 +1,15 @@
 import { type Problem, placeOf } from '@/lib/content/problem'
 import { words } from '@/lib/words'
 
-/** What is wrong with a post, in its place, or with the front page, over it, while they are being written (`next dev`). */
-export function ProblemList({ problems, of = 'post' }: { problems: Problem[]; of?: 'post' | 'front' }) {
+type Of = 'post' | 'remarks' | 'front'
+
+/**
+ * What is wrong with a post, in its place where it has errors (`post`), else over it (`remarks`), or with the front page,
+ * over it, while they are being written (`next dev`).
+ */
+export function ProblemList({ problems, of = 'post' }: { problems: Problem[]; of?: Of }) {
   const Heading = of === 'post' ? 'h1' : 'h2'
-  const { title, text } = of === 'post' ? words.held : words.held.front
+  const { title, text } = of === 'post' ? words.held : words.held[of]
   return (
     <div className="prose">
       <Heading>{title}</Heading>

@@ -22,6 +22,9 @@ export function keepStill(id: string, html: string) {
 /** Throws rather than give an empty page, which would then be cached. */
 export function takeStill(id: string): string {
   const html = store.get(id)
+  // `next dev` makes each page once more in a thread of its own, only to see whether it is static. What is kept here is
+  // not there, and a throw would put a red mark on every page.
+  if (html === undefined && process.env.NODE_ENV === 'development') return ''
   if (html === undefined) throw new Error(`The markup of ${id} is not there.`)
   return html
 }

@@ -33,6 +33,11 @@ test('in development an edit shows on the next reload, and a bad post shows what
     await open('/category/news')
     await expect(page.getByRole('link', { name: 'Second thoughts' }).first()).toBeVisible()
 
+    write('Second thoughts', 'image: assets/images/nowhere.svg\n')
+    await open('/written-today')
+    await expect(page.getByText('/assets/images/nowhere.svg is not in public/')).toBeVisible()
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('Second thoughts')
+
     write('Third time', 'date: 2026-02-30\n')
     await open('/written-today')
     await expect(page.getByText('posts/2026-01-02-written-today.md:6:7')).toBeVisible()
@@ -74,7 +79,7 @@ test('in development an edit shows on the next reload, and a bad post shows what
     await expect(page.getByRole('heading', { level: 1 })).toHaveText('There is no page at this address')
     await open('/')
     await expect(page.getByRole('link', { name: 'Second thoughts' })).toHaveCount(0)
-    expect(server.said()).not.toMatch(/^Error:/m)
+    expect(server.said()).not.toMatch(/^Error\b/m)
   } finally {
     await server.stop()
   }

@@ -10,7 +10,8 @@ import { Still } from '@/components/still'
 import { StructuredData } from '@/components/structured-data'
 import { UnpublishedNotice } from '@/components/unpublished-notice'
 import type { Problem } from '@/lib/content/problem'
-import { aliasTarget, article, errorsAt, newestSlugs } from '@/lib/posts/article'
+import { aliasTarget, article, newestSlugs } from '@/lib/posts/article'
+import { problemsAt } from '@/lib/posts/problems-at'
 import { articleHead } from '@/lib/syndication/head'
 import { articleGraph, serializeJsonLd } from '@/lib/syndication/json-ld'
 import { articlePath } from '@/lib/urls'
@@ -28,7 +29,8 @@ export async function generateMetadata({ params }: PageProps<'/[slug]'>): Promis
 
 export default async function ArticlePage({ params }: PageProps<'/[slug]'>) {
   const { slug } = await params
-  const errors = await errorsAt(slug)
+  const problems = await problemsAt(slug)
+  const errors = problems.filter(({ severity }) => severity === 'error')
   if (errors.length > 0) return <HeldBack errors={errors} />
   const found = await article(slug)
   if (!found) return <Elsewhere slug={slug} />
@@ -37,6 +39,7 @@ export default async function ArticlePage({ params }: PageProps<'/[slug]'>) {
     <>
       <Masthead section={found.story.categories[0]?.slug} />
       <UnpublishedNotice {...found} />
+      {problems.length > 0 ? <Remarks problems={problems} /> : null}
       <Still id={slug}>
         {found.story.layout === 'page' ? <StandingPage {...found} /> : <Article {...found} />}
         <StructuredData json={serializeJsonLd(articleGraph(found))} />
@@ -61,5 +64,14 @@ function HeldBack({ errors }: { errors: Problem[] }) {
         <ProblemList problems={errors} />
       </main>
     </>
+  )
+}
+
+/** In development, over the page: what readers would miss of what the author wrote. */
+function Remarks({ problems }: { problems: Problem[] }) {
+  return (
+    <aside className="wrap py-4">
+      <ProblemList of="remarks" problems={problems} />
+    </aside>
   )
 }

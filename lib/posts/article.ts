@@ -3,8 +3,6 @@ import { site } from '@/site.config'
 import * as lists from '../archive/lists'
 import { oldAddress } from '../archive/old-address'
 import * as one from '../archive/one-post'
-import * as state from '../archive/state'
-import type { Problem } from '../content/problem'
 import { ask } from './ask'
 import { anyList, missing, untilScheduled, withCards } from './lifetimes'
 import { storyPage } from './story-page'
@@ -44,18 +42,6 @@ export async function aliasTarget(path: string): Promise<string | undefined> {
   'use cache'
   cacheLife(missing)
   return oldAddress(await ask(), Date.now(), path)
-}
-
-/** The errors in a post's file, for its author and in development only. Readers go on seeing the last good version. */
-export async function errorsAt(slug: string): Promise<Problem[]> {
-  if (process.env.NODE_ENV !== 'development') return []
-  return errorsNow(slug)
-}
-
-async function errorsNow(slug: string) {
-  'use cache'
-  cacheLife(missing)
-  return state.problemsOf(await ask(), slug).filter(({ severity }) => severity === 'error')
 }
 
 /** The posts that are built before anybody asks. Next wants at least one address to try the route with. */

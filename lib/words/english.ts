@@ -148,6 +148,10 @@ export const english = {
   held: {
     title: 'This post has problems',
     text: 'It is not public like this. Correct the file and load the page again.',
+    remarks: {
+      title: 'Worth a look',
+      text: 'Readers get the page below, but perhaps not what you meant. Only you see these lines.',
+    },
     front: {
       title: 'The front page has problems',
       text: 'As long as there is an error, the page stays as it was. Correct front.yml and load it again.',

@@ -150,6 +150,10 @@ export const german: Words = {
   held: {
     title: 'Dieser Beitrag hat Fehler',
     text: 'So ist er nicht öffentlich. Berichtigen Sie die Datei und laden Sie die Seite neu.',
+    remarks: {
+      title: 'Sehen Sie noch einmal hin',
+      text: 'Leser bekommen die Seite darunter, aber vielleicht nicht, was Sie meinten. Diese Zeilen sehen nur Sie.',
+    },
     front: {
       title: 'Die Titelseite hat Fehler',
       text: 'Solange ein Fehler da ist, bleibt die Seite, wie sie war. Berichtigen Sie front.yml und laden Sie neu.',
