@@ -84,11 +84,15 @@ function Hints() {
       <ul className="mt-2 flex flex-wrap gap-x-5 gap-y-1">
         {site.sections.map(({ slug, name }) => (
           <li key={slug}>
-            <a href={categoryPath(slug)}>{name}</a>
+            <a href={categoryPath(slug)} className="underline">
+              {name}
+            </a>
           </li>
         ))}
         <li>
-          <a href={archivePath()}>{words.archive}</a>
+          <a href={archivePath()} className="underline">
+            {words.archive}
+          </a>
         </li>
       </ul>
     </>
