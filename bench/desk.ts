@@ -1,7 +1,8 @@
-import { execFileSync } from 'node:child_process'
+import { execFile } from 'node:child_process'
 import { createHmac } from 'node:crypto'
 import { readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { promisify } from 'node:util'
 
 /** What a server that listens to this desk has as REVALIDATE_SECRET. */
 export const secret = 'only-for-this-measurement-0123456789'
@@ -9,37 +10,40 @@ export const secret = 'only-for-this-measurement-0123456789'
 export type Desk = {
   read(path: string): string
   /** Files by their paths; those without a text are taken away. */
-  commit(files: Record<string, string | undefined>): void
-  push(): void
+  commit(files: Record<string, string | undefined>): Promise<void>
+  push(): Promise<void>
 }
 
 /** Makes a repository of a built folder, with a remote, and a clone of that in which an editor works. */
-export function openDesk(folder: string): Desk {
+export async function openDesk(folder: string): Promise<Desk> {
+  const run = promisify(execFile)
+  // All objects are new and loose here, unlike in a clone: git would pack them in the middle of a measurement.
+  const settings = ['user.name=Desk', 'user.email=desk@example.org', 'gc.auto=0', 'receive.autogc=false']
   const git = (where: string, ...rest: string[]) =>
-    execFileSync('git', ['-c', 'user.name=Desk', '-c', 'user.email=desk@example.org', ...rest], {
-      cwd: where,
-    })
+    run('git', [...settings.flatMap((setting) => ['-c', setting]), ...rest], { cwd: where })
   const [remote, desk] = [`${folder}-remote.git`, `${folder}-desk`]
   for (const old of [remote, desk]) rmSync(old, { recursive: true, force: true })
-  git(folder, 'init', '-q', '-b', 'main')
-  git(folder, 'add', '-A')
-  git(folder, 'commit', '-q', '-m', 'The site')
-  git(folder, 'clone', '-q', '--bare', folder, remote)
-  git(folder, 'remote', 'add', 'origin', remote)
-  git(folder, 'fetch', '-q', 'origin')
-  git(folder, 'branch', '-q', '--set-upstream-to=origin/main', 'main')
-  git(folder, 'clone', '-q', remote, desk)
+  await git(folder, 'init', '-q', '-b', 'main')
+  await git(folder, 'config', 'gc.auto', '0')
+  await git(folder, 'add', '-A')
+  await git(folder, 'commit', '-q', '-m', 'The site')
+  await git(folder, 'clone', '-q', '--bare', folder, remote)
+  await git(remote, 'config', 'receive.autogc', 'false')
+  await git(folder, 'remote', 'add', 'origin', remote)
+  await git(folder, 'fetch', '-q', 'origin')
+  await git(folder, 'branch', '-q', '--set-upstream-to=origin/main', 'main')
+  await git(folder, 'clone', '-q', remote, desk)
   return {
     read: (path) => readFileSync(join(desk, path), 'utf8'),
-    commit: (files) => {
+    commit: async (files) => {
       for (const [path, text] of Object.entries(files)) {
         if (text === undefined) rmSync(join(desk, path), { force: true })
         else writeFileSync(join(desk, path), text)
-        git(desk, 'add', '-A', path)
+        await git(desk, 'add', '-A', path)
       }
-      git(desk, 'commit', '-q', '-m', 'A story')
+      await git(desk, 'commit', '-q', '-m', 'A story')
     },
-    push: () => void git(desk, 'push', '-q', 'origin', 'main'),
+    push: async () => void (await git(desk, 'push', '-q', 'origin', 'main')),
   }
 }
 

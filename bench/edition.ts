@@ -29,9 +29,9 @@ export function edition(desk: Desk, url: string, posts: number) {
     slug: string,
     expected: string | 404,
   ): Promise<number> {
-    desk.commit(files)
+    await desk.commit(files)
     const started = performance.now()
-    desk.push()
+    await desk.push()
     await tell(url)
     while (!(await shows(`${url}/${slug}`, expected))) {
       if (performance.now() - started > 300_000) throw new Error(`${slug} is not public after five minutes.`)

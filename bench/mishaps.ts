@@ -37,8 +37,8 @@ export function mishaps(folder: string, desk: Desk, url: string, posts: number) 
   async function pushed(path: string, spoil: (text: string) => string) {
     const good = desk.read(path)
     const send = async (text: string) => {
-      desk.commit({ [path]: text })
-      desk.push()
+      await desk.commit({ [path]: text })
+      await desk.push()
       await tell(url)
     }
     await send(spoil(good))

@@ -12,12 +12,12 @@ const rounds = 5
 
 /** In a folder that is built; makes a repository of it. */
 export async function publishTimes(folder: string, posts: number): Promise<Figure[]> {
-  const desk = openDesk(folder)
+  const desk = await openDesk(folder)
   const server = await serve(folder, port + 1, { REVALIDATE_SECRET: secret })
   const publish = async (path: string, text: string, address: string, words: string) => {
-    desk.commit({ [path]: text })
+    await desk.commit({ [path]: text })
     const started = performance.now()
-    desk.push()
+    await desk.push()
     const pushed = performance.now()
     await tell(server.url)
     const answered = performance.now()

@@ -26,7 +26,7 @@ const [posts, minutes] = [Number(values.posts), Number(values.minutes)]
 
 const folder = copyOfSite(posts)
 await build(folder)
-const desk = openDesk(folder)
+const desk = await openDesk(folder)
 const server = await serve(folder, port + 6, { REVALIDATE_SECRET: secret })
 const paths = wanderings(posts)
 const publish = edition(desk, server.url, posts)
