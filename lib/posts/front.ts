@@ -36,9 +36,14 @@ export async function front() {
 
 /** What is wrong with front.yml, for editors and in development only. */
 export async function frontProblems() {
+  // Outside the cached part: its short life would be the page's.
+  if (process.env.NODE_ENV !== 'development') return []
+  return problemsNow()
+}
+
+async function problemsNow() {
   'use cache'
   cacheLife(missing)
-  if (process.env.NODE_ENV !== 'development') return []
   return state.problemsOf(await ask(), frontFile).filter(({ severity }) => severity !== 'note')
 }
 
