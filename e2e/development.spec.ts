@@ -33,6 +33,9 @@ test('in development an edit shows on the next reload, and a bad post shows what
     await open('/category/news')
     await expect(page.getByRole('link', { name: 'Second thoughts' }).first()).toBeVisible()
 
+    await open('/search?q=second')
+    await expect(page.getByRole('link', { name: 'Second thoughts' }).first()).toBeVisible()
+
     write('Second thoughts', 'image: assets/images/nowhere.svg\n')
     await open('/written-today')
     await expect(page.getByText('/assets/images/nowhere.svg is not in public/')).toBeVisible()

@@ -1,4 +1,5 @@
 import type { Metadata } from 'next'
+import { connection } from 'next/server'
 import { SearchPage } from '@/components/search-page'
 import { results } from '@/lib/posts/search'
 import { readSearch } from '@/lib/urls'
@@ -15,5 +16,7 @@ export async function generateMetadata({ searchParams }: PageProps<'/search'>): 
 
 export default async function Search({ searchParams }: PageProps<'/search'>) {
   const asked = readSearch(await searchParams)
+  // What is found depends on the time, which Next asks to be told of before.
+  await connection()
   return <SearchPage asked={asked} {...(await results(asked))} />
 }
