@@ -33,17 +33,24 @@ export async function openDesk(folder: string): Promise<Desk> {
   await git(folder, 'fetch', '-q', 'origin')
   await git(folder, 'branch', '-q', '--set-upstream-to=origin/main', 'main')
   await git(folder, 'clone', '-q', remote, desk)
+  let last: Promise<void> = Promise.resolve()
+  /** One after the other: git takes what another has put down for its own. */
+  const inTurn = (work: () => Promise<void>) => {
+    last = last.then(work)
+    return last
+  }
   return {
     read: (path) => readFileSync(join(desk, path), 'utf8'),
-    commit: async (files) => {
-      for (const [path, text] of Object.entries(files)) {
-        if (text === undefined) rmSync(join(desk, path), { force: true })
-        else writeFileSync(join(desk, path), text)
-        await git(desk, 'add', '-A', path)
-      }
-      await git(desk, 'commit', '-q', '-m', 'A story')
-    },
-    push: async () => void (await git(desk, 'push', '-q', 'origin', 'main')),
+    commit: (files) =>
+      inTurn(async () => {
+        for (const [path, text] of Object.entries(files)) {
+          if (text === undefined) rmSync(join(desk, path), { force: true })
+          else writeFileSync(join(desk, path), text)
+          await git(desk, 'add', '-A', path)
+        }
+        await git(desk, 'commit', '-q', '-m', 'A story')
+      }),
+    push: () => inTurn(async () => void (await git(desk, 'push', '-q', 'origin', 'main'))),
   }
 }
 
