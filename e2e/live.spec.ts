@@ -166,6 +166,20 @@ test('a story refreshes its own lists and no others; a renamed author is renamed
   await expect.poll(() => has('/category/research', 'The night desk'), { timeout: 10_000 }).toBe(true)
 })
 
+test('P2: an index that is gone is made anew at the next push, and what came with it is public', async () => {
+  expect(await has('/exact', 'Only in one list')).toBe(true)
+  rmSync(join(folder, '.content/index.db'))
+  push({ 'posts/2026-02-03-exact.md': post('Read anew'), 'posts/2026-02-03-new.md': post('New beside it') })
+  expect((await hook(body())).status).toBe(200)
+  for (const [path, text] of [
+    ['/exact', 'Read anew'],
+    ['/category/chips', 'New beside it'],
+    ['/category/research', 'The night desk'],
+  ] as const)
+    await expect.poll(() => has(path, text), { message: path }).toBe(true)
+  expect((await fetch(`${server.url}/api/health/ready`)).status).toBe(200)
+})
+
 test('what somebody committed on the server by hand is neither merged nor lost: the sync waits and says so', async () => {
   writeFileSync(join(folder, 'posts/2026-02-04-by-hand.md'), post('By hand'))
   git(folder, 'add', '-A')

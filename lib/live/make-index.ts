@@ -1,0 +1,29 @@
+import { execFile } from 'node:child_process'
+import { promisify } from 'node:util'
+import { ArchiveError } from '@/lib/archive/database'
+import { openArchive } from '@/lib/archive/open'
+
+/** Whether there is an index of this release to bring up to date. */
+export function hasIndex(path: string): boolean {
+  try {
+    openArchive(path, { readonly: true }).close()
+    return true
+  } catch (error) {
+    if (error instanceof ArchiveError) return false
+    throw error
+  }
+}
+
+/**
+ * Makes an index that is gone, in a process of its own: that of 100,000 stories is minutes of work, and does not fit into
+ * the memory that a server is given. Where it cannot be made so, the sync that follows makes it after all.
+ */
+export async function makeIndex(root: string): Promise<void> {
+  // The server's options limit the memory of a server.
+  const { NODE_OPTIONS: _limits, ...env } = process.env
+  try {
+    await promisify(execFile)('npm', ['run', '--silent', 'sync'], { cwd: root, env, maxBuffer: 2 ** 28 })
+  } catch (error) {
+    console.error(`npm run sync: ${error instanceof Error ? error.message.slice(0, 1000) : error}`)
+  }
+}
