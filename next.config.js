@@ -78,6 +78,9 @@ const config = {
   },
   // In development nothing may be remembered: an edited post shows on the next reload.
   cacheHandlers: inDevelopment ? { default: import.meta.resolve('./lib/archive/no-cache.cjs') } : undefined,
+  // Vercel has a cache of its own for pictures.
+  cacheHandler:
+    process.env.VERCEL || inDevelopment ? undefined : import.meta.resolve('./lib/pictures/cache-handler.cjs'),
   serverExternalPackages: ['libsql', 'sharp', 'harfbuzzjs'],
   outputFileTracingIncludes: {
     ...(process.env.CONTENT_DATABASE_URL ? {} : { '/**': ['./.content/index.db'] }),
@@ -87,6 +90,7 @@ const config = {
     formats: ['image/avif', 'image/webp'],
     qualities: [75],
     localPatterns: [{ pathname: '/assets/**' }],
+    customCacheHandler: true,
   },
   // Old addresses of other systems end in a slash, too. They must not be sent to the same path without it first, so only
   // the site's own routes do that, and what is longer goes to the page that knows old addresses.
