@@ -54,8 +54,8 @@ export async function load(
   times.sort((a, b) => a - b)
   const at = (share: number) => Math.round((times[Math.floor(times.length * share)] ?? 0) * 10) / 10
   return {
-    ...{ requests: times.length, failed, failures, statuses, perSecond: Math.round(times.length / took) },
-    ...{ p50: at(0.5), p99: at(0.99), worst: at(0.99999) },
+    ...{ requests: times.length, failed, statuses, perSecond: Math.round(times.length / took) },
+    ...{ p50: at(0.5), p99: at(0.99), worst: at(0.99999), failures },
   }
 }
 
