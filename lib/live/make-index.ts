@@ -15,7 +15,7 @@ export function hasIndex(path: string): boolean {
 }
 
 /**
- * Makes an index that is gone, in a process of its own: that of 100,000 stories is minutes of work, and does not fit into
+ * Makes an index that is gone, in a process of its own: that of 100,000 stories is a minute of work, and does not fit into
  * the memory that a server is given. Where it cannot be made so, the sync that follows makes it after all.
  */
 export async function makeIndex(root: string): Promise<void> {
