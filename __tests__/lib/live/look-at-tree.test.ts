@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process'
-import { cpSync, mkdirSync, rmSync, symlinkSync } from 'node:fs'
+import { cpSync, mkdirSync, rmSync, symlinkSync, utimesSync } from 'node:fs'
 import { join } from 'node:path'
 import { latest } from '@/lib/archive/lists'
 import { openArchive } from '@/lib/archive/open'
@@ -18,7 +18,12 @@ const commit = (...options: string[]) => {
   git('commit', '-q', '--allow-empty', '-m', 'A story', ...options)
 }
 const path = (slug: string) => `posts/2026-01-01-${slug}.md`
-const write = (slug: string, title = slug) => room.write(path(slug), post({ title }))
+/** A story written a minute ago: what a sync finds fresh from the disk it looks at once more, whatever git says. */
+function write(slug: string, title = slug) {
+  room.write(path(slug), post({ title }))
+  const then = new Date(Date.now() - 60_000)
+  utimesSync(join(room.root, path(slug)), then, then)
+}
 
 /** A sync as a running server makes it, with what git told it; the titles that readers see then. */
 async function publish() {
@@ -110,7 +115,7 @@ test('a commit that is no longer there, after a rebase, means to look at everyth
 })
 
 test('a sync that was interrupted is made up for: the next one begins where the last one ended', async () => {
-  write('chips', 'First')
+  write('chips', 'The first')
   commit()
   await expect(
     room.sync({
@@ -120,7 +125,7 @@ test('a sync that was interrupted is made up for: the next one begins where the 
   ).rejects.toThrow('killed')
   write('court', 'Second')
   commit()
-  expect((await publish()).titles).toEqual(['First', 'Second', 'models'])
+  expect((await publish()).titles).toEqual(['Second', 'The first', 'models'])
 })
 
 test('what was found out about another sync than the last is not believed', async () => {
@@ -150,11 +155,11 @@ test.each([
   commit()
   const { report } = await publish()
   expect(report.problems).toMatchObject([{ rule: 'file' }])
-  write('chips', 'Later')
+  write('chips', 'Later on')
   commit()
   const later = await publish()
   expect(later.report.problems).toMatchObject([{ rule: 'file' }])
-  expect(later.titles).toContain('Later')
+  expect(later.titles).toContain('Later on')
 })
 
 test('a folder of posts that is away takes nothing from readers', async () => {
