@@ -2,8 +2,23 @@ import { site } from '@/site.config'
 
 const zoneOffset = new Map<string, Intl.DateTimeFormat>()
 
+const day = 86_400_000
+const offsetOfDay = new Map<string, number | undefined>()
+
 /** Minutes that the zone's clocks are ahead of UTC at that instant. Whole minutes: ISO 8601 has no more. */
 function offsetAt(instant: number, timeZone: string): number {
+  // A question to Intl takes longer than the rest of the date; no zone changes its clocks twice a day.
+  const start = Math.floor(instant / day) * day
+  const key = `${start} ${timeZone}`
+  if (!offsetOfDay.has(key)) {
+    const [first, next] = [askOffset(start, timeZone), askOffset(start + day, timeZone)]
+    if (offsetOfDay.size > 10_000) offsetOfDay.clear()
+    offsetOfDay.set(key, first === next ? first : undefined)
+  }
+  return offsetOfDay.get(key) ?? askOffset(instant, timeZone)
+}
+
+function askOffset(instant: number, timeZone: string): number {
   let clock = zoneOffset.get(timeZone)
   if (!clock) {
     clock = new Intl.DateTimeFormat('en-US', {
@@ -87,7 +102,6 @@ function minutesOf(offset: string): number | undefined {
 
 /** The instants at which the zone's clocks show that wall time: one; two when they go back; none when they leap over it. */
 function instantsOf(wall: number, timeZone: string): number[] {
-  const day = 86_400_000
   const offsets = new Set([offsetAt(wall - day, timeZone), offsetAt(wall + day, timeZone)])
   return [...offsets]
     .map((offset) => ({ offset, instant: wall - offset * 60_000 }))

@@ -35,10 +35,16 @@ export async function diagnose(body: Body): Promise<Problem[]> {
 function isSound(body: Body): boolean {
   const gist = gistOf(body.body)
   if (gist === undefined) return false
+  if (soundGists.has(gist)) return true
   const { problems, report } = collector(body)
   readWithCare({ ...body, body: gist }, report)
-  return problems.length === 0
+  if (problems.length > 0) return false
+  if (soundGists.size < 10_000) soundGists.add(gist)
+  return true
 }
+
+/** Stories are much alike: those of a newsroom have a few hundred gists. */
+const soundGists = new Set<string>()
 
 /** Reads a body without making anything of it, and reports what stands against it. */
 export function readWithCare(body: Body, report: Report) {
