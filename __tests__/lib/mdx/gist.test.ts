@@ -63,7 +63,7 @@ const line = fc.oneof(
       '<Post title="So" />',
       '<Figure src="assets/../a.png" alt="a" />',
       '<Figure src="/assets/b/c-1.jpg" alt="Said, as it was" caption="&amp;" />',
-      `<Note title="${'So '.repeat(70)}">`,
+      `<Figure src="assets/a.png" alt="${'So '.repeat(200)}" />`,
       '{a}',
       '<b>',
     ],
