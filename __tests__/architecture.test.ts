@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process'
 import { existsSync, readFileSync } from 'node:fs'
 import path from 'node:path'
-import ts from 'typescript'
+import { parse } from '@babel/parser'
 
 /** The plan of the house (docs/architecture.md): which room may import which. Every room may import itself. */
 const mayImport: Record<string, string[]> = {
@@ -111,12 +111,8 @@ function roomOf(file: string): string {
 type Import = { from: string; specifier: string; to?: string; typeOnly: boolean }
 
 function importsOf(file: string): Import[] {
-  const source = ts.createSourceFile(
-    file,
-    readFileSync(path.join(root, file), 'utf8'),
-    ts.ScriptTarget.Latest,
-    true,
-  )
+  const text = readFileSync(path.join(root, file), 'utf8')
+  const { program } = parse(text, { sourceType: 'module', plugins: ['typescript', 'jsx'] })
   const found: Import[] = []
   const add = (specifier: string, typeOnly: boolean) => {
     const base = specifier.startsWith('@/')
@@ -128,26 +124,15 @@ function importsOf(file: string): Import[] {
       base && ['', '.ts', '.tsx'].map((ending) => base + ending).find((candidate) => known.has(candidate))
     found.push({ from: file, specifier, to, typeOnly })
   }
-  const visit = (node: ts.Node) => {
-    if (ts.isImportDeclaration(node) && ts.isStringLiteral(node.moduleSpecifier)) {
-      const clause = node.importClause
-      const named = clause?.namedBindings
-      const allTypes =
-        named && ts.isNamedImports(named) && named.elements.every((element) => element.isTypeOnly)
-      add(node.moduleSpecifier.text, Boolean(clause?.isTypeOnly || (allTypes && !clause?.name)))
-    } else if (
-      ts.isExportDeclaration(node) &&
-      node.moduleSpecifier &&
-      ts.isStringLiteral(node.moduleSpecifier)
-    ) {
-      add(node.moduleSpecifier.text, node.isTypeOnly)
-    } else if (ts.isCallExpression(node) && node.expression.kind === ts.SyntaxKind.ImportKeyword) {
-      const [argument] = node.arguments
-      if (argument && ts.isStringLiteral(argument)) add(argument.text, false)
+  for (const node of program.body) {
+    if (node.type === 'ImportDeclaration') {
+      const ofType = node.specifiers.map((one) => 'importKind' in one && one.importKind === 'type')
+      add(node.source.value, node.importKind === 'type' || (ofType.length > 0 && ofType.every(Boolean)))
+    } else if ('source' in node && node.source) {
+      add(node.source.value, 'exportKind' in node && node.exportKind === 'type')
     }
-    ts.forEachChild(node, visit)
   }
-  visit(source)
+  for (const [, specifier = ''] of text.matchAll(/\bimport\(\s*'([^']+)'/g)) add(specifier, false)
   return found
 }
 
