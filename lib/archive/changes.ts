@@ -4,6 +4,7 @@ import { authorAt, putAuthor, removeAuthor } from './author-rows'
 import type { Connection } from './database'
 import { withheld } from './drafts'
 import { postAt, putPost, removePost } from './post-rows'
+import { gatheredRows } from './search-rows'
 import type { SearchTerms } from './search-terms'
 
 /** What of a post decides which pages show it. */
@@ -20,15 +21,17 @@ export function trackChanges(db: Connection, keepDrafts: boolean) {
   const after = new Map<string, Traits | undefined>()
   const authors = new Map<string, Author | undefined>()
   const authorIds = new Set<string>()
+  const rows = gatheredRows(db)
 
   /** `terms` are those of the post, where they are made already; `isNew` where its file was never seen before. */
   function put(post: Post, { terms, isNew = false }: { terms?: SearchTerms; isNew?: boolean } = {}) {
     if (!before.has(post.path)) before.set(post.path, isNew ? undefined : postAt(db, post.path))
-    putPost(db, post.draft && !keepDrafts ? withheld(post) : post, { terms, isNew })
+    putPost(db, post.draft && !keepDrafts ? withheld(post) : post, { terms, isNew, rows })
     after.set(post.path, traitsOf(post))
   }
   function remove(path: string) {
     if (!before.has(path)) before.set(path, postAt(db, path))
+    rows.flush()
     removePost(db, path)
     after.set(path, undefined)
   }
@@ -54,6 +57,7 @@ export function trackChanges(db: Connection, keepDrafts: boolean) {
       authors.delete(path)
     }
     if (!before.has(path)) return
+    rows.flush()
     const post = before.get(path)
     if (post) putPost(db, post)
     else removePost(db, path)
@@ -66,6 +70,8 @@ export function trackChanges(db: Connection, keepDrafts: boolean) {
     putAuthor: putOneAuthor,
     removeAuthor: removeOneAuthor,
     holdBack,
+    /** To be called when all are put. */
+    flush: rows.flush,
     /** Whether this sync has put or removed what comes from the file, and could take that back. */
     has: (path: string) => before.has(path) || authors.has(path),
     before: before as ReadonlyMap<string, Post | undefined>,

@@ -49,6 +49,7 @@ export async function takeFiles(
     // A server has readers to answer.
     await setImmediate()
   }
+  round.changes.flush()
 }
 
 function candidate({ known }: Round, file: SourceFile) {

@@ -1,6 +1,7 @@
 import type { Post, Term } from '@/lib/content/post'
 import type { Connection } from './database'
 import { factsOf } from './facts'
+import { type SearchRows, searchRows } from './search-rows'
 import { isListed, type SearchTerms, searchTerms } from './search-terms'
 
 const insert = `
@@ -9,12 +10,17 @@ VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`
 
 /**
  * Stores a post in place of the one from the same file. Each statement writes one row of one table and no more:
- * others (an upsert, INSERT … SELECT) set a savepoint, at which FTS5 writes out what it has gathered, 0.4 ms a post. `terms` are those of the post, where they are made already; `isNew` where there is none of the file.
+ * others (an upsert, INSERT … SELECT) set a savepoint, at which FTS5 writes out what it has gathered, 0.4 ms a post. `terms` are those of the
+ * post, where they are made already, and go to `rows`; `isNew` where there is none of the file.
  */
 export function putPost(
   db: Connection,
   post: Post,
-  { terms, isNew = false }: { terms?: SearchTerms; isNew?: boolean } = {},
+  {
+    terms,
+    isNew = false,
+    rows = searchRows(db),
+  }: { terms?: SearchTerms; isNew?: boolean; rows?: SearchRows } = {},
 ): void {
   const { body, bodyLine, ...summary } = post
   const at = Date.parse(post.published)
@@ -36,20 +42,12 @@ export function putPost(
   for (const alias of new Set(post.aliases)) {
     db.run('INSERT INTO aliases (alias, post) VALUES (?, ?)', alias, id)
   }
-  if (isListed(post)) putInLists(db, id, at, post, terms ?? searchTerms(post))
+  if (!isListed(post)) return
+  rows.put(id, terms ?? searchTerms(post))
+  putInLists(db, id, at, post)
 }
 
-function putInLists(
-  db: Connection,
-  id: number,
-  at: number,
-  post: Post,
-  { title, description, text }: SearchTerms,
-) {
-  db.run(
-    'INSERT INTO search (rowid, title, description, text) VALUES (?, ?, ?, ?)',
-    ...[id, title, description, text],
-  )
+function putInLists(db: Connection, id: number, at: number, post: Post) {
   for (const { kind, term, name } of termsOf(post)) {
     db.run(
       'INSERT OR IGNORE INTO post_terms (kind, term, at, slug, post, name) VALUES (?, ?, ?, ?, ?, ?)',
