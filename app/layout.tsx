@@ -10,7 +10,7 @@ import { footerPages } from '@/lib/posts/article'
 import { directionOf } from '@/lib/text'
 import { openSearchPath, origin, workerPath } from '@/lib/urls'
 import { site } from '@/site.config'
-import { display, italic, sans, text } from './fonts'
+import { display, furniture, italic, text } from './fonts'
 import './globals.css'
 
 export const metadata: Metadata = {
@@ -44,7 +44,7 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
     <html
       lang={site.language}
       dir={directionOf(site.language)}
-      className={`${display.variable} ${text.variable} ${italic.variable} ${sans.variable}`}
+      className={`${display.variable} ${text.variable} ${italic.variable} ${furniture.variable}`}
       suppressHydrationWarning
     >
       <body>
