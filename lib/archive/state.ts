@@ -88,3 +88,7 @@ export function state(archive: Archive, now: number): { published: number; synce
   const synced = db.one<{ value: string }>("SELECT value FROM meta WHERE key = 'synced'")?.value
   return { published: db.one<{ count: number }>(sql, now)?.count ?? 0, ...(synced ? { synced } : {}) }
 }
+
+/** How many posts there are, published or not. */
+export const postCount = (archive: Archive): number =>
+  archive.connection().one<{ count: number }>('SELECT count(*) AS count FROM posts')?.count ?? 0

@@ -15,8 +15,8 @@ export function hasIndex(path: string): boolean {
 }
 
 /**
- * Makes an index that is gone, in a process of its own: that of 100,000 stories is a minute of work, and does not fit into
- * the memory that a server is given. Where it cannot be made so, the sync that follows makes it after all.
+ * Makes an index that is gone, or brings one up to date with very much, in a process of its own: that of 100,000 stories is a
+ * minute of work, and does not fit into the memory that a server is given. Where it cannot be made so, the sync that follows makes it after all.
  */
 export async function makeIndex(root: string): Promise<void> {
   // The server's options limit the memory of a server.

@@ -1,13 +1,15 @@
 import { join } from 'node:path'
-import { openArchive } from '@/lib/archive/open'
+import { openArchive, type WritableArchive } from '@/lib/archive/open'
 import type { SyncReport } from '@/lib/archive/report'
+import { postCount } from '@/lib/archive/state'
 import { syncArchive } from '@/lib/archive/sync'
-import { treeSeen } from '@/lib/archive/tree'
+import { type Tree, treeSeen } from '@/lib/archive/tree'
 import { checkBody } from '@/lib/mdx/check'
 import { previewSecret } from '@/lib/preview-token'
 import { pull } from './git'
 import { lookAtTree } from './look-at-tree'
 import { hasIndex, makeIndex } from './make-index'
+import { isTooMuch } from './too-much'
 
 /**
  * From the remote to the index: pull, validate, and swap the index in one transaction. A post with an error keeps its last
@@ -16,20 +18,33 @@ import { hasIndex, makeIndex } from './make-index'
 export async function publish(root: string): Promise<{ commit: string; report: SyncReport }> {
   const { after } = await pull(root)
   const path = join(root, '.content', 'index.db')
-  if (hasIndex(path)) return { commit: after, report: await sync(root, path) }
+  const here = hasIndex(path)
+    ? await withIndex(root, path, async (archive, tree) =>
+        isTooMuch(postCount(archive), tree) ? undefined : await sync(root, archive, tree),
+      )
+    : undefined
+  if (here) return { commit: after, report: here }
   await makeIndex(root)
+  const rest = await withIndex(root, path, (archive, tree) => sync(root, archive, tree))
   // What is in it now, and what readers were shown before, nobody has compared: every page may be old.
-  const report = { ...(await sync(root, path)), frontChanged: true, authorsChanged: true, pagesChanged: true }
+  const report = { ...rest, frontChanged: true, authorsChanged: true, pagesChanged: true }
   return { commit: after, report }
 }
 
-async function sync(root: string, path: string): Promise<SyncReport> {
+async function withIndex<T>(
+  root: string,
+  path: string,
+  use: (archive: WritableArchive, tree?: Tree) => Promise<T>,
+): Promise<T> {
   const archive = openArchive(path)
   try {
-    const tree = await lookAtTree(root, treeSeen(archive.connection()))
-    const keepDrafts = previewSecret() !== undefined
-    return await syncArchive(archive, { root, now: new Date(), keepDrafts, checkBody, tree })
+    return await use(archive, await lookAtTree(root, treeSeen(archive.connection())))
   } finally {
     archive.close()
   }
+}
+
+function sync(root: string, archive: WritableArchive, tree?: Tree): Promise<SyncReport> {
+  const keepDrafts = previewSecret() !== undefined
+  return syncArchive(archive, { root, now: new Date(), keepDrafts, checkBody, tree })
 }
