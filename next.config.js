@@ -70,6 +70,9 @@ const config = {
   // Links are plain anchors (docs/decisions/0005-plain-links.md): there is nothing to prefetch.
   partialPrefetching: false,
   poweredByHeader: false,
+  // A third of what is usual: Next keeps so much twice, as pages and as data, and the text of a page takes twice what it is
+  // counted at. A proxy has the pages anyway (bench/README.md).
+  cacheMaxMemorySize: 16 * 2 ** 20,
   // How long a proxy may keep answering with an old page while it fetches the new one.
   expireTime: 86_400,
   experimental: {
