@@ -31,7 +31,15 @@ test('P7: two thousand wrong addresses are each a 404, leave no file, and do not
   test.setTimeout(600_000)
   const server = await serve(
     process.cwd(),
-    ['node', '--max-old-space-size=256', 'node_modules/next/dist/bin/next', 'start', '-p', `${port}`],
+    [
+      'node',
+      '--max-old-space-size=192',
+      '--max-semi-space-size=8',
+      'node_modules/next/dist/bin/next',
+      'start',
+      '-p',
+      `${port}`,
+    ],
     port,
   )
   try {
