@@ -87,8 +87,8 @@ const config = {
   serverExternalPackages: [
     // Binaries.
     ...['libsql', 'sharp', 'harfbuzzjs'],
-    // What makes pages of Markdown: within the bundle it is there ten times, once for each kind of page, a quarter of the time
-    // of the compile and half the size of what is deployed (docs/decisions/0020-markdown-outside-the-bundle.md).
+    // What makes pages of Markdown: within the bundle it is there ten times, for as many kinds of pages: a quarter of the time
+    // of the compile and nearly half of .next/server (docs/decisions/0020-markdown-outside-the-bundle.md).
     ...['@mdx-js/mdx', 'unified', 'unist-util-visit', 'remark-parse', 'remark-gfm'],
     ...['mdast-util-mdx', 'micromark-extension-mdx', 'hast-util-from-html', 'hast-util-to-html'],
     ...['rehype-raw', 'rehype-sanitize', '@shikijs/core', '@shikijs/engine-javascript', '@shikijs/langs'],

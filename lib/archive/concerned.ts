@@ -5,11 +5,11 @@ import type { Connection } from './database'
 import { factsOf } from './facts'
 
 /** More changes than these, and reading all posts is quicker. */
-const many = 500
+export const manyChanges = 500
 
 /** The files of which that check could say something else now; undefined where it could be any. */
 export function concernedBy(db: Connection, changes: Changes): Set<string> | undefined {
-  if (changes.after.size > many || changes.hasNewAuthors()) return undefined
+  if (changes.after.size > manyChanges || changes.hasNewAuthors()) return undefined
   const concerned = new Set<string>()
   for (const [path, after] of changes.after) {
     const before = changes.before.get(path)

@@ -1,9 +1,8 @@
+import { manyChanges } from '@/lib/archive/concerned'
 import type { Tree } from '@/lib/archive/tree'
 
 /** Up to so many stories a server has the memory for anything. */
 const few = 20_000
-/** After more changes than these, a sync checks all stories against each other (lib/archive/concerned.ts). */
-const many = 500
 
 /**
  * Whether a sync would look at all files or check all stories, and there are more than fit into the memory that a server is
@@ -15,5 +14,5 @@ export function isTooMuch(posts: number, tree?: Tree): boolean {
   if (!paths) return true
   const stories = paths.filter((path) => path.startsWith('posts/'))
   // An author who comes or goes may concern any story.
-  return stories.length > many || paths.some((path) => /^authors\/.+\.md$/.test(path))
+  return stories.length > manyChanges || paths.some((path) => /^authors\/.+\.md$/.test(path))
 }

@@ -12,9 +12,10 @@ const onlyPlain = /^(?:(?:#{1,6} |- |)x(?:\n|$))+$/
 
 /**
  * What there is to check in an ordinary .mdx body: each plain line is one letter, and of blocks that have become the same
- * only the first before the next tag is left, and of what a tag says only what may be wrong. A fortieth to parse, and where nothing stands against it, nothing stands
- * against the body; where something does, the body itself has to say what and where. Undefined where a line may mean
- * something else than it looks like: with braces about, or in a tag that goes over several lines.
+ * only the first before the next tag is left, and of what a tag says only what may be wrong. A fortieth to parse, and where
+ * nothing stands against it, nothing stands against the body; where something does, the body itself has to say what and
+ * where. Undefined where a line may mean something else than it looks like: with braces about, or in a tag that goes over
+ * several lines.
  */
 export function gistOf(mdx: string): string | undefined {
   if (/[{}\t\r]/.test(mdx)) return undefined
