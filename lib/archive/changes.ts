@@ -10,7 +10,7 @@ import type { SearchTerms } from './search-terms'
 /** What of a post decides which pages show it. */
 export type Traits = Pick<
   Post,
-  'slug' | 'layout' | 'published' | 'categories' | 'tags' | 'authors' | 'series' | 'aliases'
+  'slug' | 'layout' | 'draft' | 'published' | 'categories' | 'tags' | 'authors' | 'series' | 'aliases'
 >
 
 /** What a sync puts in and takes out, with what was there before, so that a file can be held back later on. */
@@ -82,6 +82,16 @@ export function trackChanges(db: Connection, keepDrafts: boolean) {
   }
 }
 
-function traitsOf({ slug, layout, published, categories, tags, authors, series, aliases }: Post): Traits {
-  return { slug, layout, published, categories, tags, authors, series, aliases }
+function traitsOf({
+  slug,
+  layout,
+  draft,
+  published,
+  categories,
+  tags,
+  authors,
+  series,
+  aliases,
+}: Post): Traits {
+  return { slug, layout, draft, published, categories, tags, authors, series, aliases }
 }

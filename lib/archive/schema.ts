@@ -5,7 +5,7 @@ import { site } from '@/site.config'
  * anew from posts/. The time zone is part of it because dates are stored as that zone shows them, the language because words are stored by
  * their stems.
  */
-const release = 9
+const release = 10
 
 /** For `PRAGMA user_version`: never 0, which is what an empty file has. */
 export const version = release * 65_536 + (checksum(`${site.timeZone} ${site.language}`) || 1)
@@ -61,6 +61,11 @@ CREATE TABLE post_terms (
   PRIMARY KEY (kind, term, at DESC, slug DESC, post)
 ) WITHOUT ROWID;
 CREATE INDEX post_terms_post ON post_terms (post);
+
+-- How many posts in lists write a category, tag or series so.
+CREATE TABLE spellings (
+  kind TEXT NOT NULL, slug TEXT NOT NULL, name TEXT NOT NULL, count INTEGER NOT NULL, PRIMARY KEY (kind, slug, name)
+) WITHOUT ROWID;
 
 CREATE TABLE aliases (alias TEXT NOT NULL, post INTEGER NOT NULL, PRIMARY KEY (alias, post)) WITHOUT ROWID;
 CREATE INDEX aliases_post ON aliases (post);

@@ -6,7 +6,8 @@ import { searchable } from './words'
 export type SearchTerms = { title: string; description: string; text: string }
 
 /** Drafts and standing pages are in no list, so they are not found either. */
-export const isListed = ({ draft, layout }: Post): boolean => !draft && layout === 'post'
+export const isListed = ({ draft, layout }: Pick<Post, 'draft' | 'layout'>): boolean =>
+  !draft && layout === 'post'
 
 export function searchTerms({ title, description, body }: Post): SearchTerms {
   return {

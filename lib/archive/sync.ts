@@ -12,7 +12,7 @@ import { picturesAsTheyWere, syncPictures } from './pictures'
 import { problemRows, replaceProblems } from './problem-rows'
 import { keepRenamed } from './renames'
 import { changedBy, type SyncReport } from './report'
-import { termsDiffer, usesIn } from './term-uses'
+import { countUses, usesIn } from './term-uses'
 import { checkAcross } from './together'
 import { rememberTree, type Tree, touchedSince } from './tree'
 import type { WritableArchive } from './writer'
@@ -86,7 +86,7 @@ async function sync(
     await settleDoubts(round)
     keepRenamed(db, changes)
     checkAcross(db, changes)
-    if (termsDiffer(changes)) replaceProblems(db, 'terms', checkTerms(usesIn(db)))
+    if (countUses(db, changes)) replaceProblems(db, 'terms', checkTerms(usesIn(db)))
   }
   const front = await syncFront(db, root, now.getTime())
   replaceProblems(db, 'front', front.problems)

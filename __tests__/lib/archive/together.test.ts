@@ -14,6 +14,7 @@ const fields = fc.record(
     related: name.map((slug) => `[${slug}]`),
     author: fc.constantFrom('desk', 'desk', 'desk', 'ada'),
     tags: fc.constantFrom('Chips', 'chips', 'Fab'),
+    draft: fc.constant('true'),
   },
   { requiredKeys: [] },
 )
@@ -68,4 +69,22 @@ test('an address that was taken is free when the other story goes', async () => 
   expect((await sync()).heldBack).toEqual(['posts/2026-01-02-court.md'])
   remove('posts/2026-01-01-chips.md')
   expect(await sync()).toMatchObject({ heldBack: [], problems: [] })
+})
+
+test('a spelling counts while a story that readers see has it', async () => {
+  const { write, remove, sync } = newsroom()
+  const said = async () => (await sync()).problems.map(({ message }) => message)
+  write('posts/2026-01-01-fabs.md', post({ tags: '[Chips]' }))
+  write('posts/2026-01-02-wafers.md', post({ tags: '[Chips]' }))
+  write('posts/2026-01-03-court.md', post({ tags: '[chips]', draft: 'true' }))
+  expect(await said()).toEqual([])
+  write('posts/2026-01-03-court.md', post({ tags: '[chips]' }))
+  const hint = '"Chips" in posts/2026-01-01-fabs.md has the same address. Write it one way.'
+  expect(await said()).toEqual([`"chips" is written so only here. ${hint}`])
+  write('posts/2026-01-04-models.md', post({ tags: '[chips]' }))
+  expect(await said()).toEqual([`"chips" is written so here and in 1 more. ${hint}`])
+  remove('posts/2026-01-03-court.md')
+  expect(await said()).toEqual([`"chips" is written so only here. ${hint}`])
+  write('posts/2026-01-04-models.md', post({ tags: '[Chips]' }))
+  expect(await said()).toEqual([])
 })

@@ -1,10 +1,12 @@
 import { execFileSync } from 'node:child_process'
-import { cpSync, mkdirSync, rmSync, symlinkSync, utimesSync } from 'node:fs'
+import { cpSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, utimesSync } from 'node:fs'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { latest } from '@/lib/archive/lists'
 import { openArchive } from '@/lib/archive/open'
 import { treeSeen } from '@/lib/archive/tree'
 import { lookAtTree } from '@/lib/live/look-at-tree'
+import { publish as pullAndPublish } from '@/lib/live/publish'
 import { newsroom, now, post, tidyUp } from '../archive/newsroom'
 
 let room: ReturnType<typeof newsroom>
@@ -73,6 +75,27 @@ test('what was edited by hand is looked at until it is as in the commit again', 
   room.remove(path('by-hand'))
   expect((await publish()).titles).toEqual(['chips', 'court', 'models'])
   expect((await publish()).asked).toEqual([])
+})
+
+test('what was edited by hand is seen beside what a push brings, and so is its end', async () => {
+  const remote = mkdtempSync(join(tmpdir(), 'remote-'))
+  git('clone', '-q', '--bare', room.root, remote)
+  git('remote', 'add', 'origin', remote)
+  const push = (slug: string, title: string) => {
+    write(slug, title)
+    commit()
+    git('push', '-q', 'origin', 'main')
+    git('reset', '-q', '--hard', 'HEAD~1')
+  }
+  push('court', 'Pushed')
+  write('chips', 'By hand')
+  await pullAndPublish(room.root)
+  expect(titles()).toEqual(['By hand', 'Pushed', 'models'])
+  git('checkout', '-q', '--', path('chips'))
+  push('models', 'Pushed, too')
+  await pullAndPublish(room.root)
+  expect(titles()).toEqual(['Pushed', 'Pushed, too', 'chips'])
+  rmSync(remote, { recursive: true })
 })
 
 test('what git was told to ignore is looked at each time', async () => {
