@@ -1,5 +1,6 @@
 import type { Summary } from '@/lib/content/story'
 import { plainText } from '@/lib/text'
+import type { Connection } from './database'
 import type { Archive } from './reader'
 import { type Query, toQuery } from './search-query'
 import { type Piece, snippetOf } from './snippet'
@@ -12,13 +13,14 @@ export type Filters = { category?: string; author?: string; year?: number }
 // Posts alone are in the index, no drafts. The few that are scheduled are taken out.
 const isPublic = 'rowid NOT IN (SELECT id FROM posts WHERE draft = 0 AND at > ?)'
 
-/** Ranking costs some microseconds a post, so that a word which is in all of 100,000 would take a quarter of a second. */
-const mostRanked = 20_000
+/** Ranking costs some microseconds a post, and a word that is in more than these says little of any. */
+const mostRanked = 5_000
 
 /**
  * Published posts with all of the words, the best first: a word counts most in the title, then in the description, and
  * a new post counts up to twice as much as an old one. Any input is a query; one without a word finds nothing. Words are
- * found by their stem and without regard to accents. Of more than 20,000 finds the older ones are counted and not shown.
+ * found by their stem and without regard to accents. More than 5,000 finds are not ranked: those with all of the words in
+ * the title come first, then the others, both as they came to the archive, the last one first.
  */
 export function search(
   archive: Archive,
@@ -32,19 +34,16 @@ export function search(
   if (!asked) return { hits: [], total: 0 }
   const db = archive.connection()
   const { sql, values } = conditions(filters)
-  const where = `search MATCH ? AND ${isPublic}${sql}`
-  const counted = `SELECT count(*) AS count FROM search WHERE ${where}`
-  const count = db.one<{ count: number }>(counted, asked.match, now, ...values)?.count ?? 0
-  if (count === 0) return { hits: [], total: 0 }
-  // Posts are numbered as they come, so this is about the time of the last one that is worth ranking.
-  const oldest = `SELECT rowid FROM search WHERE search MATCH ? ORDER BY rowid DESC LIMIT 1 OFFSET ${mostRanked}`
-  const after = count > mostRanked ? (db.one<{ rowid: number }>(oldest, asked.match)?.rowid ?? 0) : 0
-  // Not "ORDER BY rank": FTS5 would rank them all, whatever else is asked of the row. The weights are those of schema.ts.
-  const best = `
-    SELECT rowid AS id FROM search WHERE ${where} AND rowid > ?
-    ORDER BY bm25(search, 10.0, 4.0, 1.0) * (1 + 1 / (1 + max(0, ? - (${when})) / 31557600000.0)) LIMIT ? OFFSET ?`
-  const page = [Math.max(0, limit), Math.max(0, offset)]
-  const ids = db.all<{ id: number }>(best, asked.match, now, ...values, after, now, ...page)
+  const wanted: Wanted = {
+    db,
+    match: asked.match,
+    where: `search MATCH ? AND ${isPublic}${sql}`,
+    now,
+    values,
+  }
+  const total = count(wanted)
+  const page = { limit: Math.max(0, limit), offset: Math.max(0, offset) }
+  const ids = total > mostRanked ? newest(wanted, page) : best(wanted, page)
   const hits = ids.flatMap(({ id }) => {
     const row = db.one<Row>(
       'SELECT p.summary, b.body FROM posts p JOIN bodies b ON b.post = p.id WHERE p.id = ?',
@@ -52,7 +51,36 @@ export function search(
     )
     return row ? [toHit(row, asked)] : []
   })
-  return { hits, total: count }
+  return { hits, total }
+}
+
+type Wanted = { db: Connection; match: string; where: string; now: number; values: string[] }
+type Page = { limit: number; offset: number }
+
+function count({ db, match, where, now, values }: Wanted): number {
+  const sql = `SELECT count(*) AS count FROM search WHERE ${where}`
+  return db.one<{ count: number }>(sql, match, now, ...values)?.count ?? 0
+}
+
+function best({ db, match, where, now, values }: Wanted, { limit, offset }: Page) {
+  // Not "ORDER BY rank": FTS5 would rank them all, whatever else is asked of the row. The weights are those of schema.ts.
+  const sql = `
+    SELECT rowid AS id FROM search WHERE ${where}
+    ORDER BY bm25(search, 10.0, 4.0, 1.0) * (1 + 1 / (1 + max(0, ? - (${when})) / 31557600000.0)) LIMIT ? OFFSET ?`
+  return db.all<{ id: number }>(sql, match, now, ...values, now, limit, offset)
+}
+
+function newest(wanted: Wanted, { limit, offset }: Page) {
+  const { db, where, now, values } = wanted
+  const sql = `SELECT rowid AS id FROM search WHERE ${where} ORDER BY rowid DESC LIMIT ? OFFSET ?`
+  const page = (match: string, limit: number, offset: number) =>
+    db.all<{ id: number }>(sql, match, now, ...values, limit, offset)
+  const match = `title : (${wanted.match})`
+  const titled = page(match, limit, offset)
+  if (titled.length === limit) return titled
+  const before = titled.length > 0 ? offset + titled.length : count({ ...wanted, match })
+  const others = `(${wanted.match}) NOT ${match}`
+  return [...titled, ...page(others, limit - titled.length, Math.max(0, offset - before))]
 }
 
 type Row = { summary: string; body: string }

@@ -141,6 +141,28 @@ test('a new post counts up to twice as much as an old one of the same words', as
   expect(slugs('wafers')).toEqual(['older-title', 'new-text'])
 })
 
+test('of a word that is in thousands of stories, those with it in the title come first, and then the newest', async () => {
+  const { write, sync, reader } = newsroom()
+  const day = (number: number) => new Date(Date.UTC(2010, 0, number)).toISOString().slice(0, 10)
+  const titled = [100, 2000, 4000]
+  for (let number = 1; number <= 5001; number++) {
+    const title = titled.includes(number) ? 'Chips' : 'Story'
+    write(`posts/${day(number)}-s-${number}.md`, post({ title: `${title} ${number}` }, 'All about chips.'))
+  }
+  write('posts/2999-01-01-later.md', post({ title: 'Chips of the future' }, 'More chips.'))
+  await sync()
+  const page = (offset: number) => search(reader(), now, 'chips', 2, offset).hits.map(({ post }) => post.slug)
+  expect([0, 2, 4, 5000, 5002].map((offset) => page(offset))).toEqual([
+    ...[
+      ['s-4000', 's-2000'],
+      ['s-100', 's-5001'],
+      ['s-5000', 's-4999'],
+    ],
+    ...[['s-1'], []],
+  ])
+  expect(search(reader(), now, 'chips', 2).total).toBe(5001)
+}, 60_000)
+
 test('a search is narrowed by section, author and year', async () => {
   const { write, sync, reader } = newsroom()
   write('authors/andre.md', '---\nname: Andre\n---\n')
