@@ -9,7 +9,7 @@ import { makeNewsroom } from './corpus'
 export const port = Number(process.env.BENCH_PORT ?? 3400)
 
 /** As in deploy/copydesk@.service. */
-const heap = process.env.BENCH_HEAP ?? '--max-old-space-size=176 --max-semi-space-size=8'
+const heap = process.env.BENCH_HEAP ?? '--max-old-space-size=160 --max-semi-space-size=8'
 
 export type Server = { url: string; pid: number; stop(): Promise<void> }
 

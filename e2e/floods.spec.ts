@@ -33,7 +33,7 @@ test('P7: two thousand wrong addresses are each a 404, leave no file, and do not
     process.cwd(),
     [
       'node',
-      '--max-old-space-size=176',
+      '--max-old-space-size=160',
       '--max-semi-space-size=8',
       'node_modules/next/dist/bin/next',
       'start',

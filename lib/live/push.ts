@@ -16,7 +16,7 @@ type Answer = { status: number; body: Record<string, unknown>; report?: Told }
 /** GitHub sends up to 25 MB, but a push of a newsroom is a few KB. */
 const largest = 1024 * 1024
 const wasSeen = recent(1000)
-const publishOnce = singleFlight(() => publish(process.cwd()), 100)
+const publishOnce = singleFlight(() => publish(process.cwd()), 20)
 
 const list = z.array(z.string().max(300)).max(10_000)
 const changed = z.object({
