@@ -5,7 +5,8 @@ export type Figure = {
   value: number
   unit: 's' | 'ms' | 'MB' | 'KB' | 'bytes' | 'a second' | ''
   posts?: number
-  beside?: { name: string; value: number }
+  /** `isEnded`: it was not there yet after so long. */
+  beside?: { name: string; value: number; isEnded?: boolean }
   /** What the goal asks of the value, or of its ratio to what stands beside it. */
   asked?: { of: 'value' | 'ratio'; most?: number; least?: number }
   /** How many processes wanted one of the machine's cores meanwhile (the load average of five minutes). */
@@ -43,9 +44,11 @@ export function table(figures: Figure[]): string {
   const rows = figures.map((figure) => {
     const { goal, what, posts, value, unit, beside } = figure
     const measured = `${number(value)} ${unit}`.trim()
-    const next = beside ? `${beside.name} ${number(beside.value)} ${unit}`.trim() : ''
+    const over = beside?.isEnded
+    const next = beside ? `${beside.name} ${over ? 'over ' : ''}${number(beside.value)} ${unit}`.trim() : ''
     const ratio = ratioOf(figure)
-    const times = ratio === undefined || !Number.isFinite(ratio) ? '' : `${ratio.toPrecision(2)}×`
+    const times =
+      ratio === undefined || !Number.isFinite(ratio) ? '' : `${over ? 'under ' : ''}${ratio.toPrecision(2)}×`
     return [
       goal,
       what,

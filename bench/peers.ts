@@ -14,6 +14,9 @@ export type Peer = {
   build(): Promise<Took | undefined>
 }
 
+/** So many seconds, and a peer is ended: Eleventy with 100,000 stories was seen at it for 14 minutes. */
+const most = 300
+
 /** A bare Next makes every page at build time, 30 ms each: nobody waits for the larger ones. */
 export const peers = (posts: number): Peer[] => [
   hugo(posts),
@@ -63,7 +66,7 @@ function hugo(posts: number): Peer {
   )
   return {
     name: 'Hugo',
-    build: () => orNothing('Debian: apt-get install hugo', () => run(folder, ['hugo', '--quiet'])),
+    build: () => orNothing('Debian: apt-get install hugo', () => run(folder, ['hugo', '--quiet'], { most })),
   }
 }
 
@@ -87,7 +90,7 @@ function eleventy(posts: number): Peer {
     name: 'Eleventy',
     async build() {
       const program = await programOf('@11ty/eleventy', '3.1.2', 'cmd.cjs')
-      return program ? run(folder, ['node', program, '--quiet']) : undefined
+      return program ? run(folder, ['node', program, '--quiet'], { most }) : undefined
     },
   }
 }
@@ -125,7 +128,7 @@ export default async function Page({ params }: { params: Promise<{ slug: string 
     ...{ name: 'bare Next', folder },
     build() {
       rmSync(join(folder, '.next'), { recursive: true, force: true })
-      return run(folder, ['node', next, 'build'])
+      return run(folder, ['node', next, 'build'], { most })
     },
   }
 }

@@ -4,7 +4,7 @@ const escapeXml = (text: string) => text.replace(/&/g, '&amp;').replace(/</g, '&
 export function bars(
   title: string,
   unit: string,
-  groups: { name: string; bars: { name: string; value: number; ours?: boolean }[] }[],
+  groups: { name: string; bars: { name: string; value: number; ours?: boolean; isEnded?: boolean }[] }[],
 ): string {
   const most = Math.max(...groups.flatMap((group) => group.bars.map(({ value }) => value)))
   const parts: string[] = []
@@ -12,13 +12,13 @@ export function bars(
   for (const group of groups) {
     parts.push(`<text x="16" y="${y + 12}" font-weight="600">${escapeXml(group.name)}</text>`)
     y += 22
-    for (const { name, value, ours } of group.bars) {
+    for (const { name, value, ours, isEnded } of group.bars) {
       const width = Math.max(1, (value / most) * 400)
       const label = value >= 100 ? Math.round(value).toLocaleString('en') : value.toPrecision(2)
       parts.push(
         `<text x="150" y="${y + 13}" text-anchor="end">${escapeXml(name)}</text>`,
         `<rect x="158" y="${y}" width="${width.toFixed(1)}" height="17" fill="${ours ? '#a3290f' : '#8a8a84'}"/>`,
-        `<text x="${(164 + width).toFixed(1)}" y="${y + 13}">${label} ${unit}</text>`,
+        `<text x="${(164 + width).toFixed(1)}" y="${y + 13}">${isEnded ? 'over ' : ''}${label} ${unit}</text>`,
       )
       y += 22
     }
