@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process'
 import { renameSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { makePost } from './corpus'
@@ -65,6 +66,8 @@ export function mishaps(folder: string, desk: Desk, url: string, posts: number) 
     // What was pushed meanwhile made a new folder.
     rmSync(here, { recursive: true, force: true })
     renameSync(away, here)
+    // Otherwise it would be gone with that, and the server shows what is on the disk.
+    execFileSync('git', ['checkout', '-q', '--', 'posts'], { cwd: folder })
     await tell(url)
     return broken ?? (await there())
   }

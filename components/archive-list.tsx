@@ -14,23 +14,28 @@ export function ArchiveList({ months, heading: Heading = 'h2' }: { months: Month
           <Heading className="story-title">
             <a href={archivePath(year)}>{year}</a>
           </Heading>
-          <ul className="font-sans">
-            {months
-              .filter((month) => month.year === year)
-              .map(({ month, count }) => (
-                <li key={month}>
-                  <a
-                    href={archivePath(year, month)}
-                    aria-label={`${formatMonth(year, month)}: ${words.stories(count)}`}
-                    className="flex justify-between gap-4 py-1.5 no-underline hover:underline"
-                  >
-                    {formatMonthName(month)} <span className="text-ink-2 tabular-nums">{count}</span>
-                  </a>
-                </li>
-              ))}
-          </ul>
+          <ArchiveMonths months={months.filter((month) => month.year === year)} />
         </section>
       ))}
     </div>
+  )
+}
+
+/** The months of a year that have stories. */
+export function ArchiveMonths({ months }: { months: Month[] }) {
+  return (
+    <ul className="archive-months font-sans">
+      {months.map(({ year, month, count }) => (
+        <li key={month}>
+          <a
+            href={archivePath(year, month)}
+            aria-label={`${formatMonth(year, month)}: ${words.stories(count)}`}
+            className="flex justify-between gap-4 py-1.5 no-underline hover:underline"
+          >
+            {formatMonthName(month)} <span className="text-ink-2 tabular-nums">{count}</span>
+          </a>
+        </li>
+      ))}
+    </ul>
   )
 }

@@ -4,31 +4,26 @@ import { articlePath } from '@/lib/urls'
 import { Byline } from './byline'
 import { Timestamp } from './timestamp'
 
+export type Piece = { text: string; highlighted: boolean }
+
 /** A story that was found, with the part of its text in which the words are. */
-export function SearchHit({
-  story,
-  snippet,
-}: {
-  story: Story
-  snippet: { text: string; highlighted: boolean }[]
-}) {
+export function SearchHit({ story, title, snippet }: { story: Story; title: Piece[]; snippet: Piece[] }) {
   const language = spokenIn(story.lang)
   return (
     <article className="search-hit">
       {story.categories[0] ? <p className="kicker">{story.categories[0].name}</p> : null}
       <h2 className="story-title">
         <a href={articlePath(story.slug)} {...language}>
-          {story.title}
+          {title.map(toMark)}
         </a>
       </h2>
-      <p {...language}>
-        {snippet.map(({ text, highlighted }, place) => {
-          return highlighted ? <mark key={place}>{text}</mark> : text
-        })}
-      </p>
+      <p {...language}>{snippet.map(toMark)}</p>
       <p className="meta">
         <Byline people={story.bylines} /> · <Timestamp at={story.published} short />
       </p>
     </article>
   )
 }
+
+const toMark = ({ text, highlighted }: Piece, place: number) =>
+  highlighted ? <mark key={place}>{text}</mark> : text

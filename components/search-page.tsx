@@ -5,11 +5,9 @@ import { site } from '@/site.config'
 import { Masthead } from './masthead'
 import { Pager } from './pager'
 import { SearchFilters } from './search-filters'
-import { SearchHit } from './search-hit'
+import { type Piece, SearchHit } from './search-hit'
 import { SearchShortcut } from './search-shortcut.client'
 import { SearchSuggestions } from './search-suggestions.client'
-
-type Piece = { text: string; highlighted: boolean }
 
 /** The search form with what it found. */
 export function SearchPage({
@@ -23,7 +21,7 @@ export function SearchPage({
   asked: SearchFor
   total: number
   pages: number
-  hits: { story: Story; snippet: Piece[] }[]
+  hits: { story: Story; title: Piece[]; snippet: Piece[] }[]
   authors: { slug: string; name: string }[]
   years: number[]
 }) {

@@ -3,9 +3,9 @@ import { plainText } from '@/lib/text'
 import type { Connection } from './database'
 import type { Archive } from './reader'
 import { type Query, toQuery } from './search-query'
-import { type Piece, snippetOf } from './snippet'
+import { marked, type Piece, snippetOf } from './snippet'
 
-export type Hit = { post: Summary; snippet: Piece[] }
+export type Hit = { post: Summary; title: Piece[]; snippet: Piece[] }
 export type Found = { hits: Hit[]; total: number }
 /** Only posts of a section, of an author, of a year. */
 export type Filters = { category?: string; author?: string; year?: number }
@@ -106,7 +106,7 @@ function toHit({ summary, body }: Row, { isFind }: Query): Hit {
   const post: Summary = JSON.parse(summary)
   const fallback = [{ text: post.description, highlighted: false }]
   const snippet = snippetOf(plainText(body), isFind) ?? snippetOf(post.description, isFind) ?? fallback
-  return { post, snippet }
+  return { post, title: marked(post.title, isFind), snippet }
 }
 
 /** The headlines of the newest published posts in which the words are, for suggestions while somebody types. */

@@ -16,19 +16,29 @@ export function snippetOf(text: string, isFind: (term: string) => boolean): Piec
   const isCut = { before: first > 0, after: first + length < words.length }
   const from = isCut.before ? (window[0]?.start ?? 0) : 0
   const to = isCut.after ? (window.at(-1)?.end ?? text.length) : text.length
-  const pieces: Piece[] = []
-  const add = (piece: string, highlighted: boolean) => {
-    if (piece) pieces.push({ text: piece, highlighted })
-  }
-  let at = from
-  add(isCut.before ? '…' : '', false)
-  for (const { start, end } of window.filter(({ terms }) => terms.some(isFind))) {
-    add(text.slice(at, start), false)
-    add(text.slice(start, end), true)
-    at = end
-  }
-  add(text.slice(at, to) + (isCut.after ? '…' : ''), false)
-  return pieces
+  const pieces = piecesOf(text, window, isFind, from, to)
+  const dots = (isThere: boolean) => (isThere ? [{ text: '…', highlighted: false }] : [])
+  return [...dots(isCut.before), ...pieces, ...dots(isCut.after)]
+}
+
+/** A whole text with its finds highlighted. */
+export const marked = (text: string, isFind: (term: string) => boolean): Piece[] =>
+  piecesOf(text, wordsIn(text), isFind, 0, text.length)
+
+function piecesOf(
+  text: string,
+  words: Word[],
+  isFind: (term: string) => boolean,
+  from: number,
+  to: number,
+): Piece[] {
+  const finds = words.filter(({ terms }) => terms.some(isFind))
+  const between = [from, ...finds.flatMap(({ start, end }) => [start, end]), to]
+  // By turns what lies between the finds and the finds themselves.
+  return between.slice(1).flatMap((end, place) => {
+    const piece = text.slice(between[place], end)
+    return piece ? [{ text: piece, highlighted: place % 2 === 1 }] : []
+  })
 }
 
 /** The find at which a window begins that holds the most different terms. */

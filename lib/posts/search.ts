@@ -20,9 +20,9 @@ export async function results({ q = '', section, author, year, page = 1 }: Searc
     index,
     hits.map(({ post }) => post),
   )
-  const found = hits.flatMap(({ snippet }, place) => {
+  const found = hits.flatMap(({ title, snippet }, place) => {
     const story = stories[place]
-    return story ? [{ story, snippet }] : []
+    return story ? [{ story, title, snippet }] : []
   })
   const asked = author ? terms.author(index, author) : undefined
   const authors = [...stories.flatMap(({ bylines }) => bylines), ...(asked ? [asked] : [])]

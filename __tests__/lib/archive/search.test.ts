@@ -54,6 +54,15 @@ test('the finds are highlighted in a piece of the text', () => {
   expect(hit?.snippet.map(({ text }) => text).join('')).toContain('a café running late.')
 })
 
+test('so are the finds in the title', () => {
+  const marks = (query: string) =>
+    search(archive, now, query, 1).hits[0]?.title.map(({ text, highlighted }) =>
+      highlighted ? `[${text}]` : text,
+    )
+  expect(marks('gpt here')?.join('')).toBe('[GPT]-4 is [here]')
+  expect(marks('model')?.join('')).toBe('GPT-4 is here')
+})
+
 test('pages of finds do not overlap, and the total is that of all', () => {
   expect(search(archive, now, 'gpt', 2)).toMatchObject({ total: 3, hits: [{}, {}] })
   expect(search(archive, now, 'gpt', 2, 2).hits.map((hit) => hit.post.slug)).toEqual(['body'])

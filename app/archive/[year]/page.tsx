@@ -1,6 +1,6 @@
 import type { Metadata } from 'next'
 import { Missing } from '@/app/missing'
-import { ArchiveList } from '@/components/archive-list'
+import { ArchiveMonths } from '@/components/archive-list'
 import { Breadcrumb } from '@/components/breadcrumb'
 import { ListHeader } from '@/components/list-header'
 import { Masthead } from '@/components/masthead'
@@ -41,7 +41,7 @@ export default async function YearPage({ params }: PageProps<'/archive/[year]'>)
       <main id="content" className="wrap pt-4">
         <Breadcrumb steps={steps} />
         <ListHeader title={year} count={months.reduce((sum, { count }) => sum + count, 0)} />
-        <ArchiveList months={months} />
+        <ArchiveMonths months={months} />
       </main>
       <StructuredData json={serializeJsonLd(graph)} />
     </>
