@@ -69,14 +69,16 @@ test('where the system gives the colours, found words and buttons stay visible',
     const context = await browser.newContext({ forcedColors: 'active', colorScheme })
     const page = await context.newPage()
     await page.goto(pageKinds.search)
-    const found = await page
-      .locator('.search-hit mark')
-      .first()
-      .evaluate((mark) => {
-        const text = mark.parentElement ?? mark
-        return [getComputedStyle(mark).color, getComputedStyle(text).color]
-      })
-    expect(found[0]).toBe(found[1])
+    for (const where of ['h2', 'p']) {
+      const found = await page
+        .locator(`.search-hit ${where} mark`)
+        .first()
+        .evaluate((mark) => {
+          const text = mark.parentElement ?? mark
+          return [getComputedStyle(mark).color, getComputedStyle(text).color]
+        })
+      expect(found[0]).toBe(found[1])
+    }
     const button = page.getByRole('button', { name: 'Search' })
     expect(await button.evaluate((it) => getComputedStyle(it).borderTopWidth)).toBe('1px')
     await context.close()
