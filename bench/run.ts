@@ -1,6 +1,6 @@
 /**
- * `npm run bench`: measures the goals S1 to S8, prints them as a table, and writes figures, table and plots into bench/. About 45
- * minutes. `--posts 1000,10000` are the sizes, `--only S3,S4` measures a part, whose figures take the place of the
+ * `npm run bench`: measures the goals S1 to S8, prints them as a table, and writes figures, table and plots into bench/. About half an
+ * hour. `--posts 1000,10000` are the sizes, `--only S3,S4` measures a part, whose figures take the place of the
  * last ones, `--minutes 60` is how long the memory is watched. Nothing else should run on the machine.
  */
 import { parseArgs } from 'node:util'
