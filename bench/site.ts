@@ -29,28 +29,21 @@ const env = (more: Record<string, string>) => ({
 /** Seconds by the clock, and those that a core worked: what else runs on the machine lengthens the first alone. */
 export type Took = { clock: number; work: number; isEnded?: false } | { clock: number; isEnded: true }
 
-/**
- * Runs a command to its end, or ends it and all that it began after `most` seconds. Throws what it said where it failed.
- */
+/** Runs a command to its end, or ends it after `most` seconds. Throws what it said where it failed. */
 export async function run(
   folder: string,
   command: string[],
-  { more = {}, most = 3600 }: { more?: Record<string, string>; most?: number } = {},
+  { more = {}, most }: { more?: Record<string, string>; most?: number } = {},
 ): Promise<Took> {
   const started = performance.now()
-  const timed = ['-c', 'TIMEFORMAT="work %U %S"; time "$@"', 'bash', ...command]
-  const options = { cwd: folder, env: env(more), detached: true }
-  const child = spawn('bash', timed, { ...options, stdio: ['ignore', 'pipe', 'pipe'] })
+  const limit = most === undefined ? [] : ['timeout', '--foreground', String(most)]
+  const timed = ['-c', 'TIMEFORMAT="work %U %S"; time "$@"', 'bash', ...limit, ...command]
+  const child = spawn('bash', timed, { cwd: folder, env: env(more), stdio: ['ignore', 'pipe', 'pipe'] })
   let said = ''
-  let isEnded = false
-  const limit = setTimeout(() => {
-    isEnded = true
-    if (child.pid) process.kill(-child.pid, 'SIGKILL')
-  }, most * 1000)
   for (const stream of [child.stdout, child.stderr]) stream.on('data', (text) => (said += text))
-  const exit = new Promise((resolve, reject) => child.once('exit', resolve).once('error', reject))
-  const code = await exit.finally(() => clearTimeout(limit))
-  if (isEnded) return { clock: most, isEnded }
+  const code = await new Promise((resolve, reject) => child.once('exit', resolve).once('error', reject))
+  // What `timeout` ends with when it had to end the command.
+  if (most !== undefined && code === 124) return { clock: most, isEnded: true }
   if (code !== 0) throw new Error(`${command.join(' ')} ended with ${code}:\n${said.slice(-3000)}`)
   const [, user, system] = /work ([\d.]+) ([\d.]+)\s*$/.exec(said) ?? []
   return { clock: (performance.now() - started) / 1000, work: Number(user) + Number(system) }

@@ -5,15 +5,15 @@ import { words } from '@/lib/words'
 type Month = { year: number; month: number; count: number }
 
 /** The archive as a calendar: years, newest first, with the months that have stories. */
-export function ArchiveList({ months, heading: Heading = 'h2' }: { months: Month[]; heading?: 'h2' | 'h3' }) {
+export function ArchiveList({ months }: { months: Month[] }) {
   const years = [...new Set(months.map(({ year }) => year))]
   return (
     <div className="story-list">
       {years.map((year) => (
         <section key={year} className="archive-year">
-          <Heading className="story-title">
+          <h2 className="story-title">
             <a href={archivePath(year)}>{year}</a>
-          </Heading>
+          </h2>
           <ArchiveMonths months={months.filter((month) => month.year === year)} />
         </section>
       ))}

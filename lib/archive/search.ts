@@ -42,6 +42,7 @@ export function search(
     values,
   }
   const total = count(wanted)
+  if (total === 0) return { hits: [], total }
   const page = { limit: Math.max(0, limit), offset: Math.max(0, offset) }
   const ids = total > mostRanked ? newest(wanted, page) : best(wanted, page)
   const hits = ids.flatMap(({ id }) => {

@@ -16,7 +16,7 @@ import { isTooMuch } from './too-much'
  * good version. Throws a GitError when the branch cannot be brought forward; the index is then as it was.
  */
 export async function publish(root: string): Promise<{ commit: string; report: SyncReport }> {
-  // Git looks at every file for this: 0.2 s of 100,000, which are over when the remote has answered.
+  // Git looks at every file for this, 0.2 s of 100,000: meanwhile the remote answers.
   const edited = dirty(root)
   edited.catch(() => undefined)
   const { after } = await pull(root)

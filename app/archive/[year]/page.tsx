@@ -41,7 +41,9 @@ export default async function YearPage({ params }: PageProps<'/archive/[year]'>)
       <main id="content" className="wrap pt-4">
         <Breadcrumb steps={steps} />
         <ListHeader title={year} count={months.reduce((sum, { count }) => sum + count, 0)} />
-        <ArchiveMonths months={months} />
+        <div className="story-list">
+          <ArchiveMonths months={months} />
+        </div>
       </main>
       <StructuredData json={serializeJsonLd(graph)} />
     </>
