@@ -1,15 +1,12 @@
 /**
- * Next 16.4 sends the headers of a redirect twice when it has just been made: once from the render, once from the cache it
- * was put into (vercel/next.js#82117). Proxies join the two to `/chips, /chips`, which is no address. Until it is mended
- * there, a header that already has the value is not given it again.
+ * Runs in a server before it answers its first request, and in every process that renders. Not turned around with an early return: the
+ * bundler would look for Node's own modules on the edge, and warn of it in every log.
  */
 export async function register() {
-  // Not turned around with an early return: the bundler would look for node:http on the edge, and warn of it in every log.
   if (process.env.NEXT_RUNTIME === 'nodejs') {
-    const { ServerResponse } = await import('node:http')
-    const append = ServerResponse.prototype.appendHeader
-    ServerResponse.prototype.appendHeader = function (name, value) {
-      return this.getHeader(name) === value ? this : append.call(this, name, value)
-    }
+    const { installResponseHeaders } = await import('./lib/next/response-headers')
+    installResponseHeaders()
+    const { isCurrent } = await import('./lib/posts/freshness')
+    Object.assign(globalThis, { [Symbol.for('copydesk.isCurrent')]: isCurrent })
   }
 }

@@ -79,11 +79,15 @@ const config = {
     // Otherwise every wrong address would leave files on the disk.
     isrFlushToDisk: false,
   },
-  // In development nothing may be remembered: an edited post shows on the next reload.
-  cacheHandlers: inDevelopment ? { default: import.meta.resolve('./lib/archive/no-cache.cjs') } : undefined,
-  // Vercel has a cache of its own for pictures.
+  // In development nothing may be remembered: an edited post shows on the next reload. Vercel has caches of its own, and the
+  // content of a deployment there never changes. Elsewhere what is kept is compared with the index (lib/posts/freshness.ts).
+  cacheHandlers: inDevelopment
+    ? { default: import.meta.resolve('./lib/archive/no-cache.cjs') }
+    : process.env.VERCEL
+      ? undefined
+      : { default: import.meta.resolve('./lib/next/data-cache.cjs') },
   cacheHandler:
-    process.env.VERCEL || inDevelopment ? undefined : import.meta.resolve('./lib/pictures/cache-handler.cjs'),
+    process.env.VERCEL || inDevelopment ? undefined : import.meta.resolve('./lib/next/page-cache.cjs'),
   serverExternalPackages: [
     // Binaries.
     ...['libsql', 'sharp', 'harfbuzzjs'],

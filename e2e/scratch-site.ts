@@ -44,7 +44,14 @@ export async function serve(
         () => false,
       )
     )
-      return { url, said: () => said, megabytes: () => megabytes(child), stop: () => stop(child) }
+      return {
+        url,
+        said: () => said,
+        megabytes: () => megabytes(child),
+        stop: () => stop(child),
+        /** As a power cut would: no signal that the process can hear. */
+        kill: () => child.pid && process.kill(-child.pid, 'SIGKILL'),
+      }
     await new Promise((resolve) => setTimeout(resolve, 500))
   }
   await stop(child)

@@ -5,16 +5,9 @@ type Lifetime = { stale?: number; revalidate?: number; expire?: number }
 /** What the last question set for its answer, for tests of lifetimes. */
 export const asked: { life?: Lifetime | string; tags: string[] } = { tags: [] }
 
-/** What was let go of. */
-export const released: string[] = []
-
 export function cacheLife(life: Lifetime | string) {
   asked.life = life
 }
 export function cacheTag(...tags: string[]) {
   asked.tags.push(...tags)
 }
-export function revalidateTag(tag: string) {
-  released.push(tag)
-}
-export function revalidatePath() {}

@@ -15,11 +15,16 @@ export function archive(): Archive {
   return opened
 }
 
+const publicIndex = () => join(process.cwd(), '.content', 'index.db')
+
+/** Apart from what is served: a half-written file that `npm run dev` has seen must not be published by the next `npm start`. */
+const developmentIndex = () => join(process.cwd(), '.content', 'development.db')
+
 function open(): Archive {
   const { NODE_ENV, CONTENT_DATABASE_URL: url, CONTENT_DATABASE_TOKEN: token } = process.env
   // Who writes wants to see their own files.
   if (url && NODE_ENV !== 'development') return openRemote(url, token ?? '')
-  return openArchive(join(process.cwd(), '.content', 'index.db'), { readonly: true })
+  return openArchive(NODE_ENV === 'development' ? developmentIndex() : publicIndex(), { readonly: true })
 }
 
 let syncing: Promise<unknown> | undefined
@@ -35,7 +40,7 @@ export async function freshArchive(checkBody: SyncOptions['checkBody']): Promise
 }
 
 async function look(checkBody: SyncOptions['checkBody']) {
-  const writable = openArchive(join(process.cwd(), '.content', 'index.db'))
+  const writable = openArchive(developmentIndex())
   try {
     await syncArchive(writable, { root: process.cwd(), now: new Date(), keepDrafts: true, checkBody })
   } finally {

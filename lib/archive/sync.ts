@@ -1,5 +1,6 @@
 import { checkTerms } from '@/lib/content/publication'
 import { bodyFacts } from './body-facts'
+import { changedTags } from './changed-tags'
 import { type Changes, trackChanges } from './changes'
 import { ArchiveError, type Connection } from './database'
 import { lookAtDisk, lookAtFiles } from './disk'
@@ -12,6 +13,7 @@ import { picturesAsTheyWere, syncPictures } from './pictures'
 import { problemRows, replaceProblems } from './problem-rows'
 import { keepRenamed } from './renames'
 import { changedBy, type SyncReport } from './report'
+import { changeTags } from './tag-versions'
 import { countUses, usesIn } from './term-uses'
 import { checkAcross } from './together'
 import { rememberTree, type Tree, touchedSince } from './tree'
@@ -66,6 +68,7 @@ async function sync(
   db: Connection,
   { root, now, keepDrafts = false, checkBody = async () => [], threads, tree, onProgress }: SyncOptions,
 ): Promise<SyncReport> {
+  const isFirst = db.one("SELECT 1 FROM meta WHERE key = 'synced'") === undefined
   prepareDrafts(db, keepDrafts)
   const touched = touchedSince(db, tree)
   const seesPictures = touched?.every((path) => !path.startsWith('public/')) ?? false
@@ -94,8 +97,13 @@ async function sync(
   if (pictures.problems) replaceProblems(db, 'pictures', pictures.problems)
   rememberTree(db, tree)
   db.run("INSERT OR REPLACE INTO meta (key, value) VALUES ('synced', ?)", now.toISOString())
-  const report = reportOf(db, changes, pictures.changed)
-  return { ...report, frontChanged: front.changed, picturesChanged: pictures.shownChanged }
+  const report = {
+    ...reportOf(db, changes, pictures.changed),
+    ...{ frontChanged: front.changed, picturesChanged: pictures.shownChanged },
+  }
+  // All that was made from another index is outdated anyway.
+  if (!isFirst) changeTags(db, changedTags(db, now.getTime(), changes, report))
+  return report
 }
 
 /** A thread takes half a second to start, in which a thousand files are read. */

@@ -5,6 +5,7 @@ import { ArchiveError, type Connection, connect } from './database'
 import { codeOf } from './error-code'
 import type { Archive } from './reader'
 import { tables, version } from './schema'
+import { firstVersion } from './tag-versions'
 
 export type WritableArchive = Archive & {
   /** Leaves the file as it is and begins an empty one beside it. */
@@ -90,6 +91,7 @@ function begin(path: string): Connection {
   const connection = connect(path, 5_000)
   connection.exec('PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF; PRAGMA cache_size = -65536')
   connection.exec(tables)
+  firstVersion(connection)
   // FTS5 writes out what it has gathered at every megabyte, and merges what it wrote: with sixteen a third less work.
   connection.exec("INSERT INTO search (search, rank) VALUES ('hashsize', 16777216)")
   return connection

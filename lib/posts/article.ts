@@ -1,10 +1,11 @@
-import { cacheLife, cacheTag } from 'next/cache'
+import { cacheLife } from 'next/cache'
 import { site } from '@/site.config'
+import { anyListTag, pagesTag } from '../archive/changed-tags'
 import * as lists from '../archive/lists'
 import { oldAddress } from '../archive/old-address'
 import * as one from '../archive/one-post'
 import { ask } from './ask'
-import { anyList, missing, untilScheduled, withCards } from './lifetimes'
+import { dependOn, untilAddressesChange, untilScheduled, withCards } from './lifetimes'
 import { storyPage } from './story-page'
 
 /**
@@ -19,7 +20,6 @@ export async function article(slug: string) {
     one.postBySlug(index, now, slug) ??
     one.page(index, now, slug) ??
     (inDevelopment ? one.postAnyState(index, slug) : undefined)
-  cacheTag(`post:${slug}`)
   if (!post) {
     untilScheduled(index, now, slug)
     return undefined
@@ -32,7 +32,8 @@ export async function article(slug: string) {
   const shown = [previous, next, ...related, ...series].flatMap((other) =>
     other ? `post:${other.slug}` : [],
   )
-  cacheTag(anyList, `around:${slug}`, ...(post.series ? [`series:${post.series.slug}`] : []), ...shown)
+  const own = [`post:${slug}`, `around:${slug}`, ...(post.series ? [`series:${post.series.slug}`] : [])]
+  dependOn(index, anyListTag, ...own, ...shown)
   withCards(index, now, cards)
   return page
 }
@@ -40,8 +41,9 @@ export async function article(slug: string) {
 /** The slug of the post that an old address leads to. */
 export async function aliasTarget(path: string): Promise<string | undefined> {
   'use cache'
-  cacheLife(missing)
-  return oldAddress(await ask(), Date.now(), path)
+  const [index, now] = [await ask(), Date.now()]
+  untilAddressesChange(index, now)
+  return oldAddress(index, now, path)
 }
 
 /** The posts that are built before anybody asks. Next wants at least one address to try the route with. */
@@ -56,8 +58,9 @@ export async function newestSlugs(): Promise<string[]> {
 /** The standing pages of the footer, in the order of the config, as far as they exist. */
 export async function footerPages() {
   'use cache'
-  cacheTag('pages')
+  const index = await ask()
+  dependOn(index, pagesTag)
   cacheLife('max')
-  const found = one.pages(await ask(), Date.now())
+  const found = one.pages(index, Date.now())
   return site.footerPages.flatMap((slug) => found.filter((page) => page.slug === slug))
 }

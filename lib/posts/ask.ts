@@ -2,6 +2,7 @@ import { archive, freshArchive } from '../archive/current'
 import * as one from '../archive/one-post'
 import type { Archive } from '../archive/reader'
 import * as state from '../archive/state'
+import { indexVersion } from '../archive/tag-versions'
 import * as terms from '../archive/terms'
 import type { Author } from '../content/author'
 import type { Post } from '../content/post'
@@ -9,9 +10,14 @@ import { type Story, type Summary, toStory } from '../content/story'
 import { checkBody } from '../mdx/check'
 import type { Facts } from '../mdx/facts'
 
+/** The index, with its version at the moment it was asked for: what is read later may be of another one. */
+export type Reading = Archive & { readonly version: string }
+
 /** The index: looked at afresh for each question while an author writes, else as it was opened. */
-export const ask = async (): Promise<Archive> =>
-  process.env.NODE_ENV === 'development' ? freshArchive(checkBody) : archive()
+export async function ask(): Promise<Reading> {
+  const index = process.env.NODE_ENV === 'development' ? await freshArchive(checkBody) : archive()
+  return { ...index, version: indexVersion(index) }
+}
 
 /** Summaries as the pages show them: with bylines and the sizes of pictures. */
 export const toStories = (index: Archive, summaries: Summary[]): Story[] =>

@@ -1,8 +1,9 @@
-import { cacheLife, cacheTag } from 'next/cache'
+import { cacheLife } from 'next/cache'
+import { anyListTag } from '../archive/changed-tags'
 import * as one from '../archive/one-post'
 import { renderHtml } from '../mdx/render'
 import { ask, factsOf } from './ask'
-import { anyList, untilScheduled, withCards } from './lifetimes'
+import { dependOn, untilScheduled, withCards } from './lifetimes'
 
 /**
  * The body of a public post as plain HTML, made once for all feeds it is in, its lite edition and its Markdown. Undefined
@@ -11,12 +12,12 @@ import { anyList, untilScheduled, withCards } from './lifetimes'
 export async function bodyHtml(slug: string): Promise<string | undefined> {
   'use cache'
   const [index, now] = [await ask(), Date.now()]
-  cacheTag(`post:${slug}`, anyList)
   const post = one.postBySlug(index, now, slug) ?? one.page(index, now, slug)
   if (!post) {
     untilScheduled(index, now, slug)
     return undefined
   }
+  dependOn(index, `post:${slug}`, anyListTag)
   cacheLife('days')
   const cards = new Set<string>()
   const html = await renderHtml(post, factsOf(index, now, cards))

@@ -1,6 +1,6 @@
-import { cacheLife } from 'next/cache'
 import { site } from '@/site.config'
 import { type Answer, toAnswer } from '../answer'
+import { listsTag } from '../archive/changed-tags'
 import * as one from '../archive/one-post'
 import type { Archive } from '../archive/reader'
 import * as state from '../archive/state'
@@ -8,7 +8,7 @@ import { correctionsFeed } from '../syndication/corrections-feed'
 import { feedFormats } from '../syndication/feed-formats'
 import { articlePath, correctionIds, type FeedFormat } from '../urls'
 import { ask } from './ask'
-import { missing, untilNextChange } from './lifetimes'
+import { untilListed, untilNextChange } from './lifetimes'
 
 /** One page of all corrections, newest first; undefined when there is no such page. The first is there even when empty. */
 export async function correctionsList(page: number) {
@@ -17,7 +17,7 @@ export async function correctionsList(page: number) {
   const count = state.countCorrections(index, now)
   const pages = Math.max(1, Math.ceil(count / site.perPage))
   if (page < 1 || page > pages) {
-    cacheLife(missing)
+    untilListed(index, listsTag)
     return undefined
   }
   untilNextChange(index, now)

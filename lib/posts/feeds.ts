@@ -1,5 +1,6 @@
 import { site } from '@/site.config'
 import { type Answer, toAnswer } from '../answer'
+import { listsTag } from '../archive/changed-tags'
 import * as lists from '../archive/lists'
 import type { Archive } from '../archive/reader'
 import * as state from '../archive/state'
@@ -28,9 +29,9 @@ export async function feed(
   'use cache'
   const [index, now] = [await ask(), Date.now()]
   const list = sources[source](index, now, slug)
-  const tag = source === 'site' ? 'lists' : `${source}:${slug}`
+  const tag = source === 'site' ? listsTag : `${source}:${slug}`
   if (!list) {
-    untilListed(tag)
+    untilListed(index, tag)
     return undefined
   }
   untilListChanges(index, now, tag)

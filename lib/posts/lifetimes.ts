@@ -1,11 +1,14 @@
 import { cacheLife, cacheTag } from 'next/cache'
+import { addressesTag, anyListTag, awaitedTag, listsTag } from '../archive/changed-tags'
 import * as one from '../archive/one-post'
-import type { Archive } from '../archive/reader'
 import * as state from '../archive/state'
+import type { Reading } from './ask'
+import { stamps } from './freshness'
 
 /**
- * How long an answer of the door is kept and under which tag. Lifetimes are finite throughout: a page whose refresh
- * failed must be tried again. What is not there is kept for a minute (`expire` may not be below five on a static
+ * How long an answer of the data access layer is kept, and what it depends on. The index knows a version of each tag; an
+ * answer counts as long as its tags have the versions it was made with (freshness.ts). Lifetimes are finite besides: a page
+ * whose refresh failed must be tried again. What is not there is kept for a minute (`expire` may not be below five on a static
  * page), or Next would let proxies keep the 404 for a year.
  *
  * | answer | lifetime | tag |
@@ -16,37 +19,48 @@ import * as state from '../archive/state'
  * | the news sitemap | … or until its oldest story is two days old | `lists` |
  * | a scheduled post | until its time, a minute at most | `post:<slug>` |
  * | a list that is not there | a minute | the one it would have |
+ * | where an old address leads | a minute | `addresses` |
  * | the footer, so every page | 30 days | `pages` |
- * | nothing | a minute | |
  *
  * Everything but the footer has a second tag besides, for what may stand anywhere: names of authors and sizes of pictures. A story has the
  * tags of those around it and of the cards in its text, and its series'; with a card of one that is not out, `awaited`.
  */
-export const anyList = 'any-list'
-/** What names a story that is not there, or not yet. */
-export const awaited = 'awaited'
 export const missing = { stale: 60, revalidate: 60, expire: 300 }
 export const day = 86_400
-/** Next takes no longer ones, and writes into the log about each. */
-const longestTag = 256
+/** Next takes no longer ones, and writes into the log about each. Some letters are left for the version. */
+const longestTag = 230
 
-/**
- * A list is good until the next scheduled post changes it (or something else, `atLatest`), and a month at most. Once that
- * is past, a page nobody asked for meanwhile must not be shown even once more: it expires, at the earliest Next allows.
- */
-export function untilNextChange(index: Archive, now: number, atLatest = Number.POSITIVE_INFINITY) {
-  untilListChanges(index, now, 'lists', atLatest)
+/** Names what the answer being made depends on. */
+export function dependOn(index: Reading, ...tags: string[]) {
+  dependUntil(index, Number.POSITIVE_INFINITY, tags)
 }
 
-/** The same for a list that only some stories are in: those whose change lets go of its tag. */
+/** The same for an answer that time makes outdated, at `until` in milliseconds since 1970. */
+function dependUntil(index: Reading, until: number, tags: string[]) {
+  // Next takes 128 tags at once and forgets the rest.
+  const all = tracksVersions() ? stamps(index, Date.now(), tags, until) : tags
+  for (let start = 0; start < all.length; start += 100) cacheTag(...all.slice(start, start + 100))
+}
+
+/** On Vercel a deployment and its index never change, and in development nothing is kept. */
+const tracksVersions = () => !process.env.VERCEL && process.env.NODE_ENV !== 'development'
+
+/**
+ * A list is good until the next scheduled post changes it (or something else, `atLatest`), and a month at most.
+ */
+export function untilNextChange(index: Reading, now: number, atLatest = Number.POSITIVE_INFINITY) {
+  untilListChanges(index, now, listsTag, atLatest)
+}
+
+/** The same for a list that only some stories are in: those whose change gives its tag a new version. */
 export function untilListChanges(
-  index: Archive,
+  index: Reading,
   now: number,
   tag: string,
   atLatest = Number.POSITIVE_INFINITY,
 ) {
   const next = Math.min(state.nextChange(index, now) ?? Number.POSITIVE_INFINITY, atLatest)
-  cacheTag(tag, anyList)
+  dependUntil(index, next, [tag, anyListTag])
   cacheLife(until(now, next))
 }
 
@@ -61,30 +75,39 @@ function until(now: number, then: number) {
 
 /**
  * A story is made again when one changes that stands in it as a card: taken back, it must not be seen there any more. One
- * that is not out yet is not named, because tags stand in what is built: any story that comes may be it.
+ * that is not out yet is not named, because tags stand in the files of the build: any story that comes may be it.
  */
-export function withCards(index: Archive, now: number, slugs: Iterable<string>) {
+export function withCards(index: Reading, now: number, slugs: Iterable<string>) {
   for (const slug of slugs) {
-    if (one.publishedSummary(index, now, slug)) cacheTag(`post:${slug}`)
+    if (one.publishedSummary(index, now, slug)) dependOn(index, `post:${slug}`)
     else untilAwaited(index, now, slug)
   }
 }
 
-function untilAwaited(index: Archive, now: number, slug: string) {
-  cacheTag(awaited)
+function untilAwaited(index: Reading, now: number, slug: string) {
   const waiting = one.postAnyState(index, slug)
-  if (waiting && !waiting.draft) cacheLife(until(now, Date.parse(waiting.published)))
+  const at = waiting && !waiting.draft ? Date.parse(waiting.published) : Number.POSITIVE_INFINITY
+  dependUntil(index, at, [awaitedTag])
+  if (at !== Number.POSITIVE_INFINITY) cacheLife(until(now, at))
 }
 
-/** A list that is not there may come with any story: its tag is let go of then. */
-export function untilListed(tag: string) {
-  if (tag.length <= longestTag) cacheTag(tag)
+/** A list that is not there may come with any story: its tag has a new version then. */
+export function untilListed(index: Reading, tag: string) {
+  if (tag.length <= longestTag) dependOn(index, tag)
+  cacheLife(missing)
+}
+
+/** Where an address leads may change with every story that comes, goes, moves or becomes due. */
+export function untilAddressesChange(index: Reading, now: number) {
+  dependUntil(index, state.nextChange(index, now) ?? Number.POSITIVE_INFINITY, [addressesTag])
   cacheLife(missing)
 }
 
 /** A missing slug is looked up again after a minute, a scheduled one at its time. */
-export function untilScheduled(index: Archive, now: number, slug: string) {
+export function untilScheduled(index: Reading, now: number, slug: string) {
   const waiting = one.postAnyState(index, slug)
-  const seconds = waiting && !waiting.draft ? Math.ceil((Date.parse(waiting.published) - now) / 1000) : 60
+  const at = waiting && !waiting.draft ? Date.parse(waiting.published) : Number.POSITIVE_INFINITY
+  dependUntil(index, at, [`post:${slug}`])
+  const seconds = at === Number.POSITIVE_INFINITY ? 60 : Math.ceil((at - now) / 1000)
   cacheLife({ ...missing, revalidate: Math.max(1, Math.min(60, seconds)) })
 }

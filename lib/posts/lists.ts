@@ -39,7 +39,7 @@ export async function categoryList(slug: string, page: number) {
   const section = site.sections.find((known) => known.slug === slug)
   const known = terms.category(index, Date.now(), slug) ?? section
   const list = known && pageOf(index, slug, page, lists.countInCategory, lists.inCategory)
-  list ? untilListChanges(index, Date.now(), `category:${slug}`) : untilListed(`category:${slug}`)
+  list ? untilListChanges(index, Date.now(), `category:${slug}`) : untilListed(index, `category:${slug}`)
   return list && { ...list, name: known.name }
 }
 
@@ -48,7 +48,7 @@ export async function tagList(slug: string, page: number) {
   const index = await ask()
   const known = terms.tag(index, Date.now(), slug)
   const list = known && pageOf(index, slug, page, lists.countWithTag, lists.withTag)
-  list ? untilListChanges(index, Date.now(), `tag:${slug}`) : untilListed(`tag:${slug}`)
+  list ? untilListChanges(index, Date.now(), `tag:${slug}`) : untilListed(index, `tag:${slug}`)
   return list && { ...list, name: known.name }
 }
 
@@ -58,7 +58,7 @@ export async function authorList(slug: string, page: number) {
   const author = terms.author(index, slug)
   const list = author && pageOf(index, slug, page, lists.countByAuthor, lists.byAuthor)
   if (!list) {
-    untilListed(`author:${slug}`)
+    untilListed(index, `author:${slug}`)
     return undefined
   }
   untilListChanges(index, now, `author:${slug}`)
@@ -89,6 +89,6 @@ export async function monthList(year: string, month: string, page: number) {
       )
     : undefined
   const found = list && list.count > 0 ? { ...list, ...asked } : undefined
-  found ? untilListChanges(index, now, `month:${slug}`) : untilListed(`month:${slug}`)
+  found ? untilListChanges(index, now, `month:${slug}`) : untilListed(index, `month:${slug}`)
   return found
 }

@@ -1,5 +1,6 @@
-import { cacheLife, cacheTag } from 'next/cache'
+import { cacheLife } from 'next/cache'
 import { type Answer, toAnswer } from '../answer'
+import { anyListTag } from '../archive/changed-tags'
 import * as one from '../archive/one-post'
 import * as state from '../archive/state'
 import { liteArticle } from '../lite/article'
@@ -9,7 +10,7 @@ import { ageOf } from './age'
 import { ask, toStories } from './ask'
 import { bodyHtml } from './body-html'
 import { front } from './front'
-import { anyList, untilNextChange, untilScheduled } from './lifetimes'
+import { dependOn, untilNextChange, untilScheduled } from './lifetimes'
 
 /** A story or standing page in the lite edition; undefined when there is no such post, or not yet. */
 export async function liteStory(slug: string): Promise<Answer | undefined> {
@@ -17,11 +18,11 @@ export async function liteStory(slug: string): Promise<Answer | undefined> {
   const [index, now] = [await ask(), Date.now()]
   const post = one.postBySlug(index, now, slug) ?? one.page(index, now, slug)
   const [html, story] = [await bodyHtml(slug), post && toStories(index, [post])[0]]
-  cacheTag(`post:${slug}`, anyList)
   if (!story || html === undefined) {
     untilScheduled(index, now, slug)
     return undefined
   }
+  dependOn(index, `post:${slug}`, anyListTag)
   cacheLife('days')
   const facts = {
     isStory: (other: string) => one.postBySlug(index, now, other) !== undefined,

@@ -1,12 +1,13 @@
-import { cacheLife, cacheTag } from 'next/cache'
+import { cacheLife } from 'next/cache'
 import { type Answer, toAnswer } from '../answer'
+import { anyListTag } from '../archive/changed-tags'
 import * as lists from '../archive/lists'
 import * as one from '../archive/one-post'
 import { markdownArticle } from '../markdown/article'
 import { llmsTxt } from '../syndication/llms'
 import { ask, authorsOf, toStories } from './ask'
 import { bodyHtml } from './body-html'
-import { anyList, untilNextChange, untilScheduled } from './lifetimes'
+import { dependOn, untilNextChange, untilScheduled } from './lifetimes'
 
 /** A story or standing page as Markdown; undefined when there is no such post, or not yet. */
 export async function markdown(slug: string): Promise<Answer | undefined> {
@@ -14,11 +15,11 @@ export async function markdown(slug: string): Promise<Answer | undefined> {
   const [index, now] = [await ask(), Date.now()]
   const post = one.postBySlug(index, now, slug) ?? one.page(index, now, slug)
   const [html, story] = [await bodyHtml(slug), post && toStories(index, [post])[0]]
-  cacheTag(`post:${slug}`, anyList)
   if (!story || html === undefined) {
     untilScheduled(index, now, slug)
     return undefined
   }
+  dependOn(index, `post:${slug}`, anyListTag)
   cacheLife('days')
   return toAnswer(markdownArticle({ story, authors: authorsOf(index, story), html }), now)
 }

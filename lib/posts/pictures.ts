@@ -1,23 +1,24 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { cacheLife, cacheTag } from 'next/cache'
+import { cacheLife } from 'next/cache'
+import { anyListTag } from '../archive/changed-tags'
 import * as one from '../archive/one-post'
 import * as state from '../archive/state'
 import { pictureFor } from '../pictures/open-graph'
 import type { Ratio } from '../urls'
 import { ask } from './ask'
-import { untilScheduled } from './lifetimes'
+import { dependOn, untilScheduled } from './lifetimes'
 
 /** The picture of a public post for social networks, as a PNG in base64; undefined when there is no such post. */
 export async function sharingPicture(slug: string, ratio: Ratio): Promise<string | undefined> {
   'use cache'
   const [index, now] = [await ask(), Date.now()]
-  cacheTag(`post:${slug}`)
   const post = one.postBySlug(index, now, slug) ?? one.page(index, now, slug)
   if (!post) {
     untilScheduled(index, now, slug)
     return undefined
   }
+  dependOn(index, `post:${slug}`, anyListTag)
   cacheLife('days')
   return Buffer.from(await pictureFor(post, ratio, process.cwd())).toString('base64')
 }

@@ -1,6 +1,6 @@
-import { cacheLife } from 'next/cache'
 import { type Answer, toAnswer } from '../answer'
 import * as addresses from '../archive/addresses'
+import { listsTag } from '../archive/changed-tags'
 import * as lists from '../archive/lists'
 import * as one from '../archive/one-post'
 import type { Archive } from '../archive/reader'
@@ -16,7 +16,7 @@ import {
 } from '../syndication/sitemap'
 import { archivePath, authorPath, categoryPath, correctionsPath, feedsPath, homePath, tagPath } from '../urls'
 import { ask } from './ask'
-import { missing, untilNextChange } from './lifetimes'
+import { untilListed, untilNextChange } from './lifetimes'
 
 /** What SQLite takes for none. */
 const noLimit = -1
@@ -43,7 +43,7 @@ export async function sitemapPartOf(part: number): Promise<Answer | undefined> {
   const [index, now] = [await ask(), Date.now()]
   const pages = part === 0 ? listPages(index, now) : postPages(index, now, part)
   if (pages.length === 0) {
-    cacheLife(missing)
+    untilListed(index, listsTag)
     return undefined
   }
   untilNextChange(index, now)

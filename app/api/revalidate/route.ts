@@ -1,7 +1,7 @@
 import { after, type NextRequest } from 'next/server'
 import { answerPush } from '@/lib/live/push'
 import { warm } from '@/lib/live/warm'
-import { refresh } from '@/lib/posts/refresh'
+import { pathsToWarm } from '@/lib/posts/warm-paths'
 
 /**
  * Takes GitHub's push webhook, and what `npm run follow` tells: brings the index up to date and refreshes what changed.
@@ -10,8 +10,7 @@ import { refresh } from '@/lib/posts/refresh'
 export async function POST(request: NextRequest) {
   const { status, body, report } = await answerPush(request)
   if (report) {
-    const paths = await refresh(report)
-    after(() => warm(paths, `http://127.0.0.1:${process.env.PORT ?? 3000}`))
+    after(() => warm(pathsToWarm(report), `http://127.0.0.1:${process.env.PORT ?? 3000}`))
   }
   return Response.json(body, { status, headers: { 'Cache-Control': 'no-store' } })
 }

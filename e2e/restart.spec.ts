@@ -1,0 +1,169 @@
+import { cpSync, mkdirSync, rmSync, writeFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { expect, test } from '@playwright/test'
+import { sync } from './built-site'
+import { scratchSite, serve } from './scratch-site'
+
+/**
+ * Addresses that become something else while a server runs, and the same server after a restart and after a kill. Each address
+ * is named after what it was, what it becomes, and whether anybody had asked for it before.
+ */
+const port = Number(process.env.E2E_PORT ?? 3210) + 130
+const states = ['page', 'missing', 'redirect'] as const
+type State = (typeof states)[number]
+const visits = ['visited', 'unvisited'] as const
+const cases = states.flatMap((from) =>
+  states
+    .filter((to) => to !== from)
+    .flatMap((to) => visits.map((visit) => ({ from, to, visit, slug: `was-${from}-is-${to}-${visit}` }))),
+)
+
+let folder = ''
+let server: Awaited<ReturnType<typeof serve>>
+const start = async () => {
+  server = await serve(folder, ['npx', 'next', 'start', '-p', `${port}`], port, {}, '/api/health/ready')
+}
+
+test.describe.configure({ mode: 'serial' })
+
+const file = (name: string) => join(folder, 'posts', `2026-03-01-${name}.md`)
+function post(name: string, title: string, more = '') {
+  const head = `title: ${title}\ndescription: For the test of restarts.\nauthor: desk\ncategories: [News]\n${more}`
+  mkdirSync(dirname(file(name)), { recursive: true })
+  writeFileSync(file(name), `---\n${head}---\n\nText of ${title}.\n`)
+}
+function put(slug: string, state: State) {
+  for (const name of [slug, `new-${slug}`]) rmSync(file(name), { force: true })
+  if (state === 'page') post(slug, `Page ${slug}`)
+  if (state === 'redirect') post(`new-${slug}`, `Target of ${slug}`, `aliases: [/${slug}]\n`)
+}
+
+/** The address in every edition, and its place in lists, feeds and search. */
+async function seen(slug: string): Promise<Record<string, unknown>> {
+  const ask = async (path: string) => {
+    const answer = await fetch(server.url + path, { redirect: 'manual' })
+    return { answer, text: await answer.text() }
+  }
+  const page = await ask(`/${slug}`)
+  const elsewhere = await Promise.all(
+    [`/${slug}/lite`, `/${slug}.md`, `/og/${slug}/card.png`].map(
+      async (path) => (await ask(path)).answer.status,
+    ),
+  )
+  const lists = await Promise.all(
+    ['/', '/category/news', '/feed.xml', '/sitemap/1.xml', '/archive/2026/03', '/search?q=restarts'].map(ask),
+  )
+  return {
+    status: page.answer.status,
+    location: page.answer.headers.get('location'),
+    isPage: page.text.includes(`Text of Page ${slug}.`),
+    hasHeading: page.text.includes('<h1'),
+    preloadsPicture: /rel=preload; as="image"/.test(page.answer.headers.get('link') ?? ''),
+    lite: elsewhere[0],
+    markdown: elsewhere[1],
+    card: elsewhere[2],
+    listed: lists.some(({ text }) => text.includes(`"/${slug}"`) || text.includes(`/${slug}<`)),
+  }
+}
+const expected = (slug: string, state: State) => ({
+  status: { page: 200, missing: 404, redirect: 308 }[state],
+  location: state === 'redirect' ? `/new-${slug}` : null,
+  isPage: state === 'page',
+  hasHeading: state !== 'redirect',
+  preloadsPicture: false,
+  lite: { page: 200, missing: 404, redirect: 308 }[state],
+  markdown: { page: 200, missing: 404, redirect: 308 }[state],
+  card: state === 'page' ? 200 : 404,
+  listed: state === 'page',
+})
+async function allAs(key: 'from' | 'to') {
+  for (const each of cases)
+    expect(
+      { [each.slug]: await seen(each.slug) },
+      `${each.slug} as it ${key === 'to' ? 'is' : 'was'}`,
+    ).toEqual({
+      [each.slug]: expected(each.slug, each[key]),
+    })
+}
+
+test.beforeAll(async () => {
+  folder = scratchSite('restart')
+  for (const { slug, from } of cases) put(slug, from)
+  post('edited', 'Before the edit')
+  // The packages of the checkout, and a build that has made these pages.
+  cpSync('tsconfig.json', join(folder, 'tsconfig.json'))
+  const { execFile } = await import('node:child_process')
+  const { promisify } = await import('node:util')
+  await promisify(execFile)('npm', ['run', '--silent', 'build'], { cwd: folder, maxBuffer: 2 ** 26 })
+  await start()
+})
+test.afterAll(() => server?.stop())
+
+test('P16: a page, a missing address and a redirect become each other, visited before or not', async () => {
+  for (const { slug, from, visit } of cases) {
+    if (visit === 'unvisited') continue
+    expect({ [slug]: await seen(slug) }).toEqual({ [slug]: expected(slug, from) })
+  }
+  for (const { slug, to } of cases) put(slug, to)
+  post('edited', 'After the edit')
+  post('new', 'New after the build')
+  // In another process, which tells the server nothing.
+  await sync(folder)
+  await allAs('to')
+})
+
+const asPublished = async () => {
+  await allAs('to')
+  for (const path of ['/edited', '/', '/category/news'])
+    expect(await (await fetch(server.url + path)).text(), path).not.toContain('Before the edit')
+  expect(await (await fetch(`${server.url}/edited`)).text()).toContain('After the edit')
+  expect(await (await fetch(`${server.url}/`)).text()).toContain('New after the build')
+}
+
+test('P15: what was published stays published after a restart', async () => {
+  await asPublished()
+  await server.stop()
+  await start()
+  await asPublished()
+})
+
+test('P15: and after a kill in the middle of a publication', async () => {
+  post('killed', 'Published while the server was killed')
+  const syncing = sync(folder)
+  server.kill()
+  await syncing
+  await start()
+  await asPublished()
+  expect((await fetch(`${server.url}/killed`)).status).toBe(200)
+})
+
+test('P15: an index that was made anew, and one that was restored from a copy, decide as well', async () => {
+  const index = join(folder, '.content/index.db')
+  cpSync(index, `${index}.copy`)
+  post('later', 'Published after the copy')
+  await sync(folder)
+  expect((await fetch(`${server.url}/later`)).status).toBe(200)
+  await server.stop()
+  cpSync(`${index}.copy`, index)
+  await start()
+  expect((await fetch(`${server.url}/later`)).status).toBe(404)
+  await asPublished()
+  await server.stop()
+  rmSync(index)
+  await sync(folder)
+  await start()
+  expect((await fetch(`${server.url}/later`)).status).toBe(200)
+  await asPublished()
+})
+
+test('P15: npm run dev in between changes nothing that readers see', async () => {
+  await server.stop()
+  post('draft-of-today', 'Not for readers yet', 'draft: true\n')
+  const dev = await serve(folder, ['npx', 'next', 'dev', '-p', `${port}`], port)
+  expect(await (await fetch(`${dev.url}/draft-of-today`)).text()).toContain('Not for readers yet')
+  await dev.stop()
+  rmSync(file('draft-of-today'))
+  await start()
+  expect((await fetch(`${server.url}/draft-of-today`)).status).toBe(404)
+  await asPublished()
+})
