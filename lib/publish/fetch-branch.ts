@@ -17,13 +17,21 @@ export async function fetchBranch(root: string): Promise<string> {
       'publish: no branch is checked out. Run "git checkout main" (or the branch to publish).',
     )
   const start = Date.now()
-  const options = ['--quiet', '--no-tags', '--no-recurse-submodules', '--no-write-fetch-head']
+  const options = [
+    '--quiet',
+    '--no-tags',
+    '--no-recurse-submodules',
+    '--no-write-fetch-head',
+    '--no-auto-maintenance',
+  ]
   try {
     await git(root, ['fetch', ...options, '--', 'origin', `+${branch}:${ref}`], most)
   } catch (error) {
     await removeHalfPacks(root, start)
     throw error
   }
+  // In a process of its own that goes on by itself: the limit on files above is not for git's tidying.
+  git(root, ['gc', '--auto', '--quiet']).catch(() => undefined)
   return gitLine(root, 'rev-parse', '--verify', `${ref}^{commit}`)
 }
 

@@ -1,6 +1,9 @@
 /** What a pushed file may be, so that no push fills the disk or the memory. */
 export const limits = { fileBytes: 50 * 1024 * 1024, files: 20_000, totalBytes: 1024 ** 3, depth: 16 }
 
+/** The only names with a dot in front: what the web has standardised, and what keeps an empty folder in git. */
+const dotted = /^public\/\.well-known\/[^.][^/]*$|^[^.][^.]*\/\.gitkeep$/
+
 /** Names that Windows keeps for devices, whatever their ending. */
 const device = /^(?:con|prn|aux|nul|com[0-9¹²³]|lpt[0-9¹²³]|conin\$|conout\$)(?:\.|$)/i
 
@@ -14,7 +17,7 @@ export function pathRefusal(path: string): string | undefined {
   if (/[\p{Cc}\p{Cs}\p{Default_Ignorable_Code_Point}\u2028\u2029]/u.test(path))
     return 'its name has invisible characters'
   if (names.length > limits.depth) return `it is more than ${limits.depth} folders deep`
-  if (names.some((name) => name === '' || name.startsWith('.')))
+  if (names.some((name) => name === '' || (name.startsWith('.') && !dotted.test(path))))
     return 'a name in it is empty or begins with a dot'
   if (names.some((name) => name.startsWith('-'))) return 'a name in it begins with a hyphen, like an option'
   if (names.some((name) => /[\\:*?"<>|]/.test(name) || /[. ]$/.test(name) || device.test(name)))

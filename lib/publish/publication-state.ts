@@ -11,7 +11,8 @@ const place = (root: string) => join(root, '.content', 'publication.json')
 
 /** Keeps what a deployment has to bring, for `/api/health/ready`; nothing where all was published. */
 export function rememberUndone(root: string, { commit, needsDeployment, refused }: Undone): void {
-  if (needsDeployment.length + refused.length === 0) return rmSync(place(root), { force: true })
+  rmSync(place(root), { force: true })
+  if (needsDeployment.length + refused.length === 0) return
   const told = { commit, needsDeployment: firstOf(needsDeployment), refused: refused.slice(0, named) }
   writeFileSync(`${place(root)}.new`, JSON.stringify(told))
   renameSync(`${place(root)}.new`, place(root))

@@ -12,8 +12,8 @@ type Options = {
   bytes?: number
   /** The largest file it may write: a pack, say. */
   fileBytes?: number
-  /** Exit codes that are an answer and no failure. */
-  allowed?: number[]
+  /** Another file than the checkout's for git's index. */
+  index?: string
 }
 
 /**
@@ -23,19 +23,15 @@ type Options = {
 const settings = [
   ...['core.hooksPath=/dev/null', 'core.fsmonitor=false', 'core.quotePath=false'],
   ...['submodule.recurse=false', 'fetch.recurseSubmodules=false', 'fetch.fsckObjects=false'],
-  ...[
-    'http.lowSpeedLimit=1000',
-    'http.lowSpeedTime=20',
-    'gc.autoDetach=false',
-    'maintenance.autoDetach=false',
-  ],
+  ...['http.lowSpeedLimit=1000', 'http.lowSpeedTime=20'],
 ].flatMap((setting) => ['-c', setting])
 
-function environment(): NodeJS.ProcessEnv {
+function environment(index?: string): NodeJS.ProcessEnv {
   // Where another git started this process, these would lead it elsewhere.
   const { GIT_DIR: _1, GIT_WORK_TREE: _2, GIT_INDEX_FILE: _3, GIT_OBJECT_DIRECTORY: _4, ...env } = process.env
   return {
     ...env,
+    ...(index ? { GIT_INDEX_FILE: index } : {}),
     ...{ GIT_TERMINAL_PROMPT: '0', GIT_NO_REPLACE_OBJECTS: '1', GIT_LITERAL_PATHSPECS: '0', LC_ALL: 'C' },
     // No program as a remote (ext::), and no way from one of these to it by a redirect.
     GIT_ALLOW_PROTOCOL: 'https:http:ssh:git:file',
@@ -44,16 +40,16 @@ function environment(): NodeJS.ProcessEnv {
 
 /** Git in a folder, as bytes. Asks nobody for a password and runs no hooks; ends after a minute. Throws a GitError. */
 export function gitBytes(root: string, args: string[], options: Options = {}): Promise<Buffer> {
-  const { input = '', seconds = 60, bytes = 64 * 1024 * 1024, fileBytes, allowed = [0] } = options
+  const { input = '', seconds = 60, bytes = 64 * 1024 * 1024, fileBytes, index } = options
   const words = [...settings, ...args]
   // A process group of its own, without a terminal: what git starts (ssh, the reader of packs) ends with it and asks nobody.
   const child = fileBytes
     ? spawn(
         'sh',
         ['-c', 'ulimit -f "$0" && exec git "$@"', `${Math.ceil(fileBytes / 512)}`, ...words],
-        how(root),
+        how(root, index),
       )
-    : spawn('git', words, how(root))
+    : spawn('git', words, how(root, index))
   return new Promise((resolve, reject) => {
     const out: Buffer[] = []
     let size = 0
@@ -84,14 +80,19 @@ export function gitBytes(root: string, args: string[], options: Options = {}): P
     })
     child.on('close', (code, signal) => {
       clearTimeout(clock)
-      if (!ended && code !== null && allowed.includes(code)) return resolve(Buffer.concat(out))
+      if (!ended && code === 0) return resolve(Buffer.concat(out))
       fail(ended || said.trim() || (signal ? `ended by ${signal}` : `ended with ${code}`))
     })
     child.stdin.end(input)
   })
 }
 
-const how = (root: string) => ({ cwd: root, env: environment(), detached: true, stdio: 'pipe' as const })
+const how = (root: string, index?: string) => ({
+  cwd: root,
+  env: environment(index),
+  detached: true,
+  stdio: 'pipe' as const,
+})
 
 /** The same as text. */
 export const git = async (root: string, args: string[], options?: Options) =>

@@ -3,12 +3,13 @@ import { join, resolve } from 'node:path'
 import { changesBetween } from './changes'
 import { fetchBranch } from './fetch-branch'
 import { localEdits } from './local-edits'
+import { moveTo, noteInIndex } from './note-published'
 import { alone } from './publication-lock'
 import { rememberUndone, type Undone } from './publication-state'
 import { publishedRef, type Stand, stand } from './published'
 import { GitError, git, gitLine } from './run-git'
 import { checkSigned } from './signed-commit'
-import { type Sorted, sortChanges } from './sort-changes'
+import { sortChanges } from './sort-changes'
 import { writeFiles } from './write-files'
 
 /** Written before the first file is touched and removed after the last: what a killed process had begun. */
@@ -43,21 +44,24 @@ async function resume(root: string, begun: Journal): Promise<void> {
   rmSync(journalFile(root), { force: true })
 }
 
-async function bring(root: string, { head, published, to }: Journal, resumed: boolean): Promise<Undone> {
-  if (await isAncestor(root, to, published)) return untaken(root, head, published)
+async function bring(root: string, { to, ...now }: Journal, resumed: boolean): Promise<Undone> {
+  const { head, published, content } = now
+  if (to === published) return untaken(root, head, published)
   for (const commit of new Set([published, head]))
     if (!(await isAncestor(root, commit, to))) throw notForward(commit, to)
   await checkSigned(root, to)
-  const changes = await changesBetween(root, published, to)
+  const changes = await changesBetween(root, content, to)
   const sorted = await sortChanges(root, to, changes)
-  const since =
-    head === published ? sorted : await sortChanges(root, to, await changesBetween(root, head, to))
+  const since = head === content ? sorted : await sortChanges(root, to, await changesBetween(root, head, to))
   const edited = await localEdits(root, sorted.content, resumed)
   if (edited.length > 0) throw wouldBeLost(edited)
-  writeJournal(root, { head, published, to })
-  await writeFiles(root, sorted.content)
+  writeJournal(root, { ...now, to })
+  await writeFiles(root, sorted.content).catch((error) => {
+    // A full disk, or a folder that may not be written to: begun, and ended by a later round.
+    throw new GitError(`publish: ${error instanceof Error ? error.message : error}`, { cause: error })
+  })
   await noteInIndex(root, sorted.content)
-  await moveTo(root, head, to, since)
+  await moveTo(root, now, to, sorted.content, since)
   rmSync(journalFile(root), { force: true })
   return { commit: to, needsDeployment: since.engine, refused: since.refused }
 }
@@ -67,26 +71,6 @@ async function untaken(root: string, head: string, published: string): Promise<U
   if (head === published) return { commit: published, needsDeployment: [], refused: [] }
   const { engine, refused } = await sortChanges(root, published, await changesBetween(root, head, published))
   return { commit: published, needsDeployment: engine, refused }
-}
-
-/** Tells git's index what the files are now, so that `git pull` at the next deployment finds them as they should be. */
-async function noteInIndex(root: string, content: Sorted['content']): Promise<void> {
-  if (content.length === 0) return
-  const gone = content.filter(({ after }) => !after).map(({ path }) => `0 ${'0'.repeat(40)}\t${path}\0`)
-  const here = content.flatMap(({ path, after }) => (after ? [`100644 ${after.oid}\t${path}\0`] : []))
-  await git(root, ['update-index', '-z', '--index-info'], { input: [...gone, ...here].join('') })
-  // And when they were written: otherwise each look at the folder would read them again.
-  const input = content.flatMap(({ path, after }) => (after ? [`${path}\0`] : [])).join('')
-  if (input) await git(root, ['update-index', '-z', '--stdin'], { input })
-}
-
-async function moveTo(root: string, head: string, to: string, { engine, refused }: Sorted): Promise<void> {
-  if (engine.length + refused.length > 0) {
-    await git(root, ['update-ref', publishedRef, to])
-    return
-  }
-  await git(root, ['update-ref', '-m', 'publish: newsroom files only', 'HEAD', to])
-  if (head !== to) await git(root, ['update-ref', '-d', publishedRef])
 }
 
 async function isAncestor(root: string, older: string, newer: string): Promise<boolean> {
