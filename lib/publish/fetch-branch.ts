@@ -10,7 +10,7 @@ const ref = 'refs/copydesk/fetched'
  * Fetches the checked-out branch from its remote and gives its commit. Takes no tags, no other branches and no submodules;
  * ends after a minute, or with a pack of more than 1 GB. Throws a GitError.
  */
-export async function fetchBranch(root: string): Promise<string> {
+export async function fetchBranch(root: string, limits = most): Promise<string> {
   const branch = await gitLine(root, 'rev-parse', '--symbolic-full-name', 'HEAD')
   if (!branch.startsWith('refs/heads/'))
     throw new GitError(
@@ -25,7 +25,7 @@ export async function fetchBranch(root: string): Promise<string> {
     '--no-auto-maintenance',
   ]
   try {
-    await git(root, ['fetch', ...options, '--', 'origin', `+${branch}:${ref}`], most)
+    await git(root, ['fetch', ...options, '--', 'origin', `+${branch}:${ref}`], limits)
   } catch (error) {
     await removeHalfPacks(root, start)
     throw error
