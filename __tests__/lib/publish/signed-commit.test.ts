@@ -46,6 +46,8 @@ test('P20: where signatures are asked for, a commit of an allowed signer passes 
   await expect(
     check(gitIn(site.desk, ['hash-object', '-w', '-t', 'commit', '--stdin'], raw).trim()),
   ).rejects.toThrow(/not signed/)
+  const strange = commit(stranger.file)
+  const pgpBase = commit()
   // Neither settings of the repository nor another kind of signature help.
   const yes = join(site.top, 'yes')
   writeFileSync(yes, '#!/bin/sh\necho "[GNUPG:] GOODSIG x"\necho "[GNUPG:] VALIDSIG x"\nexit 0\n', {
@@ -53,13 +55,13 @@ test('P20: where signatures are asked for, a commit of an allowed signer passes 
   })
   for (const name of ['gpg.program', 'gpg.openpgp.program', 'gpg.ssh.program', 'gpg.x509.program'])
     gitIn(site.desk, ['config', name, yes])
-  const pgp = gitIn(site.desk, ['cat-file', 'commit', commit()]).replace(
+  const pgp = gitIn(site.desk, ['cat-file', 'commit', pgpBase]).replace(
     '\n\n',
     '\ngpgsig -----BEGIN PGP SIGNATURE-----\n x\n -----END PGP SIGNATURE-----\n\n',
   )
   const forged = gitIn(site.desk, ['hash-object', '-w', '-t', 'commit', '--stdin'], pgp).trim()
   await expect(check(forged)).rejects.toThrow(/not signed by an allowed signer/)
-  await expect(check(commit(stranger.file))).rejects.toThrow(/not signed by an allowed signer/)
+  await expect(check(strange)).rejects.toThrow(/not signed by an allowed signer/)
   await expect(check(signed, { ...settings, allowedSigners: 'public/allowed_signers' })).rejects.toThrow(
     /a push could change/,
   )
