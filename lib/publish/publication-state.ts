@@ -1,5 +1,7 @@
 import { readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { stand } from './published'
+import { GitError } from './run-git'
 import type { Refused } from './sort-changes'
 
 /** What the last publication left undone. */
@@ -24,6 +26,17 @@ export function undone(root: string): Undone | undefined {
     return JSON.parse(readFileSync(place(root), 'utf8'))
   } catch {
     return undefined
+  }
+}
+
+/** Forgets what was left undone, where it has been deployed since. For the build, which knows the deployment. */
+export async function forgetDeployed(root: string): Promise<void> {
+  try {
+    const { head, published } = await stand(root)
+    if (head === published) rmSync(place(root), { force: true })
+  } catch (error) {
+    // No repository: nothing was published in it either.
+    if (!(error instanceof GitError)) throw error
   }
 }
 

@@ -1,8 +1,10 @@
 import { existsSync } from 'node:fs'
 import { resolve } from 'node:path'
-import { site } from '@/site.config'
 import { isNewsroomPath } from './newsroom-paths'
 import { GitError, git } from './run-git'
+
+/** Which commits may be published, as in site.config.ts. */
+export type Signing = { verify: string; allowedSigners: string }
 
 /**
  * Where `verify` in site.config.ts is 'signed': throws a GitError unless the commit has an SSH signature of somebody in the
@@ -12,7 +14,7 @@ import { GitError, git } from './run-git'
 export async function checkSigned(
   root: string,
   commit: string,
-  { verify, allowedSigners }: { verify: string; allowedSigners: string } = site,
+  { verify, allowedSigners }: Signing,
 ): Promise<void> {
   if (verify === 'off') return
   const file = resolve(root, allowedSigners)

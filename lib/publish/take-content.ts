@@ -1,5 +1,6 @@
 import { readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
+import { site } from '@/site.config'
 import { changesBetween } from './changes'
 import { fetchBranch } from './fetch-branch'
 import { localEdits } from './local-edits'
@@ -8,7 +9,7 @@ import { alone } from './publication-lock'
 import { rememberUndone, type Undone } from './publication-state'
 import { publishedRef, type Stand, stand } from './published'
 import { GitError, gitLine } from './run-git'
-import { checkSigned } from './signed-commit'
+import { checkSigned, type Signing } from './signed-commit'
 import { sortChanges } from './sort-changes'
 import { writeFiles } from './write-files'
 
@@ -22,34 +23,39 @@ const journalFile = (root: string) => join(root, '.content', 'publishing.json')
  * changed, the checkout stands at the new commit afterwards; otherwise it stays where it was deployed.
  * Throws a GitError, and has then changed nothing.
  */
-export function takeContent(root: string): Promise<Undone> {
+export function takeContent(root: string, settings: Signing = site): Promise<Undone> {
   return alone(root, async () => {
     if ((await gitLine(root, 'rev-parse', '--show-prefix')) !== '')
       throw new GitError(`publish: ${root} is not the top of its repository. Clone the site by itself.`)
     const begun = readJournal(root)
-    if (begun) await resume(root, begun)
+    if (begun) await resume(root, begun, settings)
     const to = await fetchBranch(root)
     const now = await stand(root)
-    const undone = await bring(root, { ...now, to }, false)
+    const undone = await bring(root, { ...now, to }, settings)
     rememberUndone(root, undone)
     return undone
   })
 }
 
 /** Ends what was interrupted. Where somebody has moved the checkout since, theirs holds. */
-async function resume(root: string, begun: Journal): Promise<void> {
+async function resume(root: string, begun: Journal, settings: Signing): Promise<void> {
   await removeLeftLocks(root)
   const head = await gitLine(root, 'rev-parse', 'HEAD')
-  if (head === begun.head || head === begun.to) await bring(root, begun, true)
+  if (head === begun.head || head === begun.to) await bring(root, begun, settings, true)
   rmSync(journalFile(root), { force: true })
 }
 
-async function bring(root: string, { to, ...now }: Journal, resumed: boolean): Promise<Undone> {
+async function bring(
+  root: string,
+  { to, ...now }: Journal,
+  settings: Signing,
+  resumed = false,
+): Promise<Undone> {
   const { head, published, content } = now
   if (to === published) return untaken(root, head, published)
   for (const commit of new Set([published, head]))
     if (!(await isAncestor(root, commit, to))) throw notForward(commit, to)
-  await checkSigned(root, to)
+  await checkSigned(root, to, settings)
   const changes = await changesBetween(root, content, to)
   const sorted = await sortChanges(root, to, changes)
   const since = head === content ? sorted : await sortChanges(root, to, await changesBetween(root, head, to))

@@ -3,6 +3,7 @@ import { existsSync, readdirSync, rmSync, utimesSync, writeFileSync } from 'node
 import { join } from 'node:path'
 import { jest } from '@jest/globals'
 import { publish } from '@/lib/live/publish'
+import { forgetDeployed, undone } from '@/lib/publish/publication-state'
 import { post } from '../archive/newsroom'
 import { gitIn, pushedSite, story, tidyUp } from './pushed'
 
@@ -102,7 +103,10 @@ test('P20: after a deployment nothing comes back, and going back to an older dep
   site.write(story('chips'), post({ title: 'Chips, newer' }))
   site.push()
   await publish(site.root)
+  expect(undone(site.root)?.needsDeployment).toEqual(['package.json'])
   gitIn(site.root, ['pull', '-q', '--ff-only'])
+  await forgetDeployed(site.root)
+  expect(undone(site.root)).toBeUndefined()
   expect(site.files()).toEqual(site.files(site.desk))
   expect(await publish(site.root)).toMatchObject({ needsDeployment: [], refused: [] })
   expect(existsSync(join(site.root, story('withdrawn')))).toBe(false)

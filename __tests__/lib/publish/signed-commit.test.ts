@@ -3,6 +3,7 @@ import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { jest } from '@jest/globals'
 import { checkSigned } from '@/lib/publish/signed-commit'
+import { takeContent } from '@/lib/publish/take-content'
 import { post } from '../archive/newsroom'
 import { gitIn, pushedSite, story, tidyUp } from './pushed'
 
@@ -67,4 +68,22 @@ test('P20: where signatures are asked for, a commit of an allowed signer passes 
   )
   await expect(check(signed, { ...settings, verify: 'Signed' })).rejects.toThrow(/not "off" or "signed"/)
   await expect(check(commit(), { ...settings, verify: 'off' })).resolves.toBeUndefined()
+})
+
+test('P20: of an unsigned push nothing is published; the file of a push does not say who may sign', async () => {
+  const [editor, stranger] = [key('editor'), key('stranger')]
+  const before = site.files()
+  site.write(signers, editor.line, site.root)
+  site.write(signers, stranger.line)
+  for (const file of [undefined, stranger.file]) {
+    commit(file)
+    gitIn(site.desk, ['push', '-q', 'origin', 'main'])
+    await expect(takeContent(site.root, settings)).rejects.toThrow(/^refused: commit/)
+    expect(site.files()).toEqual(before)
+  }
+  commit(editor.file)
+  gitIn(site.desk, ['push', '-q', 'origin', 'main'])
+  expect(await takeContent(site.root, settings)).toMatchObject({ needsDeployment: [signers] })
+  expect(site.files()).toEqual(site.files(site.desk))
+  expect(site.read(signers)).toBe(editor.line)
 })
