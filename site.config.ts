@@ -45,6 +45,12 @@ export const site = {
   logo: { src: '/logo.png', width: 600, height: 600 },
   /** The branch that is published: `npm run follow` and the webhook go by it. */
   branch: 'main',
+  /**
+   * 'signed': only a commit with an SSH signature of somebody in `allowedSigners` (ssh-keygen's format) is published. That
+   * file belongs to the deployment: a path in the repository, which no push changes before it is deployed, or one of the machine.
+   */
+  verify: 'off' as 'off' | 'signed',
+  allowedSigners: '.github/allowed_signers',
   repository: 'https://github.com/example/the-inference',
   /** Where to report a weakness of the site in private, for security.txt: an https: or mailto: address. */
   securityContact: 'https://github.com/example/the-inference/security/advisories/new',

@@ -24,7 +24,8 @@ const mayImport: Record<string, string[]> = {
   syndication: ['site.config', 'colours', 'text', 'dates', 'urls', 'words', 'content'],
   lite: ['site.config', 'colours', 'text', 'dates', 'urls', 'words', 'content', 'components'],
   markdown: ['site.config', 'text', 'dates', 'urls', 'words', 'content'],
-  live: ['site.config', 'content', 'archive', 'mdx', 'preview-token'],
+  publish: ['site.config', 'archive'],
+  live: ['site.config', 'content', 'archive', 'mdx', 'preview-token', 'publish'],
   posts: [
     'site.config',
     'text',
@@ -65,6 +66,7 @@ const mayImport: Record<string, string[]> = {
     'content',
     'posts',
     'live',
+    'publish',
     'syndication',
     'lite',
     'pictures',
@@ -83,6 +85,7 @@ const mayImport: Record<string, string[]> = {
     'check',
     'import',
     'live',
+    'publish',
     'preview-token',
   ],
 }

@@ -1,6 +1,6 @@
 /**
- * `npm run follow -- --every 10`: publishes what is pushed. Every so many seconds it pulls the checked-out branch
- * (fast-forward only), syncs the index, and tells the server on this machine what changed. `--once` does it once.
+ * `npm run follow -- --every 10`: publishes what is pushed. Every so many seconds it takes the newsroom's
+ * files from the checked-out branch (fast-forward only), syncs the index, and tells the server on this machine what changed. `--once` does it once.
  * The server is `--server http://127.0.0.1:3000`, and both need the same REVALIDATE_SECRET.
  */
 import { setTimeout as wait } from 'node:timers/promises'
@@ -10,6 +10,7 @@ import { GitError } from '@/lib/live/git'
 import { publish } from '@/lib/live/publish'
 import type { Told } from '@/lib/live/push'
 import { shortestSecret, sign } from '@/lib/live/signature'
+import { firstOf } from '@/lib/publish/publication-state'
 
 const { values } = parseArgs({
   options: {
@@ -47,8 +48,12 @@ do {
 } while (!values.once)
 
 async function round() {
-  const { commit, report } = await publish(process.cwd())
+  const { commit, needsDeployment, refused, report } = await publish(process.cwd())
   const count = report.added + report.updated + report.removed
+  if (commit !== last) {
+    if (needsDeployment.length > 0) say(`needs a deployment: ${firstOf(needsDeployment).join(', ')}`)
+    for (const { path, why } of refused.slice(0, 50)) say(`not taken: ${JSON.stringify(path)}: ${why}`)
+  }
   if (count > 0 || commit !== last) {
     say(`${commit.slice(0, 10)}: ${report.added} added, ${report.updated} updated, ${report.removed} removed`)
     for (const problem of report.problems.filter(({ severity }) => severity === 'error'))

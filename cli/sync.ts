@@ -9,6 +9,7 @@ import { syncArchive } from '@/lib/archive/sync'
 import { formatProblem, hasErrors, type Problem } from '@/lib/content/problem'
 import { lookAtTree } from '@/lib/live/look-at-tree'
 import { previewSecret } from '@/lib/preview-token'
+import { forgetDeployed } from '@/lib/publish/publication-state'
 import { checkBody } from './check-body'
 import { loadEnvironment } from './environment'
 import { inspectThreads } from './inspect-threads'
@@ -29,6 +30,7 @@ try {
   const report = await syncArchive(archive, {
     ...{ root, now: new Date(), keepDrafts, checkBody, threads, tree, onProgress: progress },
   })
+  await forgetDeployed(root)
   clearProgress()
   printProblems(await notSilenced(root, report.problems))
   const count = (what: 'added' | 'updated' | 'removed' | 'unchanged') =>

@@ -193,6 +193,6 @@ test('what somebody committed on the server by hand is neither merged nor lost: 
   git(folder, 'commit', '-q', '-m', 'By hand')
   push({ 'posts/2026-02-05-elsewhere.md': post('Elsewhere') })
   expect((await hook(body())).status).toBe(502)
-  expect(server.said()).toMatch(/revalidate: git merge: .*fast-forward/s)
+  expect(server.said()).toMatch(/revalidate: publish: not a fast-forward/)
   expect(await status('/')).toBe(200)
 })

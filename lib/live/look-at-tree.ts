@@ -1,5 +1,5 @@
 import type { Seen, Tree } from '@/lib/archive/tree'
-import { changedBetween, dirty, GitError, head, prefix } from './git'
+import { changedBetween, dirty, GitError, prefix, published } from './git'
 
 /** More than so many, and a look at the whole disk is as quick. */
 const many = 2_000
@@ -17,7 +17,7 @@ export async function lookAtTree(
 ): Promise<Tree | undefined> {
   try {
     if ((await prefix(root)) !== '') return undefined
-    const seen = { commit: await head(root), dirty: await edited() }
+    const seen = { commit: await published(root), dirty: await edited() }
     if (seen.dirty.length > many) return undefined
     const paths = since && (await touched(root, JSON.parse(since), seen))
     return paths && paths.length <= many ? { ...seen, touched: { paths, since } } : seen

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import type { SyncReport } from '@/lib/archive/report'
+import { firstOf } from '@/lib/publish/publication-state'
 import { site } from '@/site.config'
 import { GitError } from './git'
 import { publish } from './publish'
@@ -75,12 +76,18 @@ async function answerTo(event: string | null, content: unknown): Promise<Answer>
   if (!push.success) return { status: 400, body: { error: 'There is no ref in the body.' } }
   if (push.data.ref !== `refs/heads/${site.branch}`) return { status: 200, body: { ignored: push.data.ref } }
   try {
-    const { commit, report } = await publishOnce()
+    const { commit, needsDeployment, refused, report } = await publishOnce()
     const { added, updated, removed, heldBack } = report
-    return { status: 200, body: { commit, added, updated, removed, heldBack }, report }
+    const left = { needsDeployment: firstOf(needsDeployment), refused: refused.slice(0, 50) }
+    if (needsDeployment.length > 0)
+      console.error(`revalidate: needs a deployment: ${left.needsDeployment.join(', ')}`)
+    for (const { path, why } of left.refused)
+      console.error(`revalidate: not taken: ${JSON.stringify(path)}: ${why}`)
+    return { status: 200, body: { commit, added, updated, removed, heldBack, ...left }, report }
   } catch (error) {
     if (!(error instanceof GitError)) throw error
     console.error(`revalidate: ${error.message}`)
+    if (error.message.startsWith('refused:')) return { status: 403, body: { error: error.message } }
     return { status: 502, body: { error: 'The branch could not be brought forward. See the log.' } }
   }
 }
