@@ -68,7 +68,7 @@ async function sync(
 ): Promise<SyncReport> {
   prepareDrafts(db, keepDrafts)
   const touched = touchedSince(db, tree)
-  const seesPictures = touched?.every((path) => !path.startsWith('public/')) ?? false
+  const seesPictures = touched?.every((path) => !/^public(\/|$)/.test(path)) ?? false
   const pictures = seesPictures ? picturesAsTheyWere : await syncPictures(db, root)
   const texts = touched?.filter((path) => /^(?:posts|authors)\//.test(path))
   const disk = (texts && lookAtFiles(db, root, texts)) ?? (await lookAtDisk(db, root))
