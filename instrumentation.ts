@@ -7,6 +7,8 @@ export async function register() {
   // Not turned around with an early return: the bundler would look for node:http on the edge, and warn of it in every log.
   if (process.env.NEXT_RUNTIME === 'nodejs') {
     const { ServerResponse } = await import('node:http')
+    const { guardPublicFiles } = await import('./lib/next/public-files')
+    guardPublicFiles(process.cwd())
     const append = ServerResponse.prototype.appendHeader
     ServerResponse.prototype.appendHeader = function (name, value) {
       return this.getHeader(name) === value ? this : append.call(this, name, value)
