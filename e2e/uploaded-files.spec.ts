@@ -2,6 +2,8 @@ import { mkdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { expect, type Page, test } from '@playwright/test'
 import fc from 'fast-check'
+import { hostileDrawing } from '../__tests__/lib/public-files/hostile-drawings'
+import { svgFault } from '../lib/public-files/svg'
 import { builtSite, sync } from './built-site'
 import { hasNginx, startNginx } from './nginx'
 import { rawRequest } from './raw-request'
@@ -332,4 +334,53 @@ test('P17: pages keep the policy of pages, also those for what is not there; wha
     headers: { 'X-Copydesk-Names-No-File': '1' },
   })
   expect(headers.get('content-security-policy')).toContain('sandbox')
+})
+
+test.describe('drawings that pass the check, in a browser without a policy', () => {
+  test.use({ bypassCSP: true })
+  test('P17: hold what was judged, run nothing and ask nobody', async ({ page }) => {
+    const drawings = fc
+      .sample(hostileDrawing, {
+        numRuns: Number(process.env.FUZZ ?? 1) * 4000,
+        seed: Number(process.env.SEED ?? Date.now()),
+      })
+      .filter((drawing) => !svgFault(Buffer.from(drawing)))
+    const distinct = [...new Set(drawings)].slice(0, Number(process.env.FUZZ ?? 1) * 300)
+    expect(distinct.length).toBeGreaterThan(50)
+    const asked: string[] = []
+    let current = ''
+    await page.route('**', (route) => {
+      const url = route.request().url()
+      if (url === 'http://drawing.test/x.svg')
+        return route.fulfill({ contentType: 'image/svg+xml', body: current })
+      asked.push(url)
+      return route.abort()
+    })
+    page.on('dialog', (dialog) => {
+      asked.push(dialog.message())
+      return dialog.dismiss()
+    })
+    for (current of distinct) {
+      await page.goto('http://drawing.test/x.svg')
+      const found = await page.evaluate(() => {
+        const isOdd = ({ namespaceURI, localName, attributes }: Element) =>
+          namespaceURI !== 'http://www.w3.org/2000/svg' ||
+          /^(script|foreignobject|iframe)$/i.test(localName) ||
+          [...attributes].some(
+            (one) =>
+              /^on/i.test(one.localName) ||
+              (one.localName === 'href' && localName !== 'a' && !/^(#|data:image)/.test(one.value)),
+          )
+        for (const link of document.querySelectorAll('a'))
+          link.dispatchEvent(new MouseEvent('click', { bubbles: true, cancelable: false }))
+        const rules = [...document.styleSheets].flatMap(({ cssRules }) => [...cssRules])
+        return {
+          odd: [...document.querySelectorAll('*')].filter(isOdd).map(({ outerHTML }) => outerHTML),
+          imports: rules.filter((rule) => rule instanceof CSSImportRule).map(({ cssText }) => cssText),
+          error: document.querySelector('parsererror')?.textContent ?? null,
+        }
+      })
+      expect({ current, asked, ...found }).toEqual({ current, asked: [], odd: [], imports: [], error: null })
+    }
+  })
 })

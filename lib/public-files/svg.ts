@@ -72,6 +72,8 @@ export function svgFault(bytes: Uint8Array): Fault | undefined {
       fail('The drawing has too many parts, or parts too deep inside each other. Save it simpler.')
     if (open.length === 0 && (tag.uri !== svg || tag.local !== 'svg'))
       fail(`This is not an SVG: it begins with <${tag.name}>. An SVG begins with <svg xmlns="${svg}">.`)
+    // A browser joins the texts before and behind it: @im<g/>port.
+    if (open.at(-1) === 'style') fail('A style holds another element. Leave that out.')
     const fault = tagFault(tag)
     if (fault) fail(fault)
     open.push(tag.uri === svg ? tag.local : '')
@@ -138,6 +140,8 @@ function attributeFault(element: string, { name, local, uri, value }: Attribute)
   if (uri === xml && !/^(?:space|lang|id)$/.test(local))
     return `${name} moves where addresses lead. Leave it out.`
   if (uri !== '' && uri !== xlink) return undefined
+  if (/(?:java|vb)script:/i.test(value.replace(/[\s\p{Cc}]+/gu, '')))
+    return `${name} holds an address that runs a script. Leave it out.`
   if (addressAttribute.test(local)) return `${name} names another file. Leave it out.`
   return uri === '' && element !== '' && !plainAttribute.test(local) ? cssFault(value) : undefined
 }
