@@ -4,6 +4,8 @@
  */
 export async function register() {
   if (process.env.NEXT_RUNTIME === 'nodejs') {
+    const { guardPublicFiles } = await import('./lib/next/public-files')
+    guardPublicFiles(process.cwd())
     const { installResponseHeaders } = await import('./lib/next/response-headers')
     installResponseHeaders()
     const { isCurrent } = await import('./lib/posts/freshness')

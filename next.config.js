@@ -1,15 +1,22 @@
+import { lstatSync, readdirSync, readFileSync, statSync } from 'node:fs'
 import { readdir } from 'node:fs/promises'
+import { join } from 'node:path'
 
 const inDevelopment = process.env.NODE_ENV === 'development'
 
 // Next writes its own inline scripts into every static page, so scripts may be inline; what keeps foreign ones
 // out is the guard in lib/mdx. Everything else is closed. See docs/decisions/0006-content-security-policy.md.
 const secure = Boolean(process.env.VERCEL) || process.env.SITE_URL?.startsWith('https:')
+/** `assetOrigin` of site.config.ts, which Node 20 cannot import. */
+const assetOrigin =
+  readFileSync('site.config.ts', 'utf8').match(/(?<=^ {2}assetOrigin: ')https:[^']+(?=')/m) ?? []
+
 const policy = {
   'default-src': "'self'",
   'script-src': `'self' 'unsafe-inline'${inDevelopment ? " 'unsafe-eval'" : ''}`,
   'style-src': inDevelopment ? "'self' 'unsafe-inline'" : "'self'",
-  'img-src': "'self' data:",
+  'img-src': ["'self' data:", ...assetOrigin].join(' '),
+  ...(assetOrigin.length > 0 ? { 'media-src': ["'self'", ...assetOrigin].join(' ') } : {}),
   // Players of films (lib/mdx/player.ts). A frame is made after the reader's click, never before.
   'frame-src': 'https://www.youtube-nocookie.com https://player.vimeo.com',
   'connect-src': `'self'${inDevelopment ? ' ws:' : ''}`,
@@ -26,6 +33,13 @@ const closed = {
   'form-action': "'none'",
   'frame-ancestors': "'none'",
 }
+
+// Every answer that is not known to be something else: files of public/ first of all. A file opened by itself may be a document, as an SVG
+// is, and whatever is in it, nothing of it runs.
+const sandboxed = { ...closed, 'style-src': "'unsafe-inline'", 'img-src': "'self' data:", sandbox: '' }
+
+// What browsers do not show in a sandbox. No script runs in it either.
+const viewer = { ...closed, 'style-src': "'unsafe-inline'", 'img-src': "'self' data:", 'media-src': "'self'" }
 
 const contentSecurity = (/** @type {Record<string, string>} */ directives) => ({
   key: 'Content-Security-Policy',
@@ -49,6 +63,9 @@ async function articleSlug() {
   const routes = found.filter((entry) => entry.isDirectory() && /^[a-z0-9-]+$/.test(entry.name))
   return `(?!(?:${routes.map(({ name }) => name).join('|')})(?:/|$))[a-z0-9]+(?:-[a-z0-9]+)*`
 }
+
+/** First segments below which there are no pages. */
+const noPages = 'api|assets|og|_next|search/suggest'
 
 /** Whoever names Markdown gets it, except as second best. Browsers never do. */
 const asksForMarkdown = { type: 'header', key: 'accept', value: '.*text/markdown(?! *; *q=0).*' }
@@ -150,25 +167,38 @@ const config = {
         { key: 'Cache-Control', value: 'private, max-age=60' },
       ],
     },
-    // The lite edition brings its own, which names the one style sheet it may have: lib/lite/style.ts.
-    { source: `/((?!(?:${await articleSlug()}/)?lite$).*)`, headers: [contentSecurity(policy)] },
+    // The default. The lite edition brings its own, which names the one style sheet it may have: lib/lite/style.ts.
+    { source: `/((?!(?:${await articleSlug()}/)?lite$).*)`, headers: [contentSecurity(sandboxed)] },
+    {
+      source: '/:path*/:file([^/%;]+\\.(?:pdf|mp4|m4v|m4a|webm|mp3|ogg|oga|wav))',
+      headers: [contentSecurity(viewer)],
+    },
+    // Pages. Files have a dot in their name, and neither a dot nor anything that could stand for one is in the address of a page.
+    {
+      source: `/((?!(?:${noPages})(?:/|$)|(?:${await articleSlug()}/)?lite$)[^.%;\\\\]*)`,
+      headers: [contentSecurity(policy)],
+    },
+    // The page for what is not there, at addresses with a dot: where lib/next/public-files.ts has seen that no file is there. On Vercel
+    // files do not come by there, and such a page has neither script nor fonts.
+    ...(process.env.VERCEL
+      ? []
+      : [
+          {
+            source: `/((?!(?:${noPages})(?:/|$)|(?:${await articleSlug()}/)?lite$).*)`,
+            has: [{ type: /** @type {const} */ ('header'), key: 'x-copydesk-names-no-file', value: '1' }],
+            headers: [contentSecurity(policy)],
+          },
+        ]),
+    // The policy of a worker is the one its script came with.
+    { source: '/sw.js', headers: [contentSecurity(policy)] },
     // Feeds, sitemaps, Markdown and their like. A feed in a browser is drawn with /feed.css.
-    {
-      source: '/:path*/:file([^/]+\\.(?:xml|json|txt|md))',
-      headers: [contentSecurity({ ...closed, 'style-src': "'self'" })],
-    },
-    // A file opened by itself: an SVG is a document, and so is much that nobody thinks of, as .shtml or .xht. Whatever is in
-    // it, nothing of it runs. (Not for PDF, which browsers do not show in a sandbox, nor for what is heard and seen.)
-    {
-      source: '/assets/:path*/:file((?!.+\\.(?:pdf|mp4|webm|mp3|m4a)$)[^/]+)',
-      headers: [
-        contentSecurity({
-          ...closed,
-          ...{ 'style-src': "'unsafe-inline'", 'img-src': "'self' data:" },
-          sandbox: '',
-        }),
-      ],
-    },
+    ...[
+      '/:path*/:file((?:feed|atom)\\.xml|feed\\.json)',
+      '/:file((?:sitemap|news-sitemap|opensearch)\\.xml|(?:llms|robots)\\.txt)',
+      '/sitemap/:part',
+      '/.well-known/security.txt',
+      `/:slug(${await articleSlug()})\\.md`,
+    ].map((source) => ({ source, headers: [contentSecurity({ ...closed, 'style-src': "'self'" })] })),
     { source: '/og/:path*', headers: [contentSecurity(closed)] },
     // Previews are for one person: no search engine, no cache on the way, and no other site learns the address.
     {
@@ -181,5 +211,21 @@ const config = {
     },
   ],
 }
+
+/**
+ * Next follows links in public/ when it starts, and a link that leads back to a folder around it never ends. `npm run build` and the check
+ * name links and everything else that may not be there (lib/public-files).
+ */
+function refuseLinks(folder = 'public') {
+  const top = lstatSync(folder, { throwIfNoEntry: false })
+  if (top?.isSymbolicLink() && statSync(folder, { throwIfNoEntry: false })?.isDirectory())
+    throw new Error(
+      `${folder} is a link to a folder, and would publish what is in that. Put the files themselves there.`,
+    )
+  if (!top?.isDirectory()) return
+  for (const entry of readdirSync(folder, { withFileTypes: true }))
+    if (entry.isDirectory() || entry.isSymbolicLink()) refuseLinks(join(folder, entry.name))
+}
+refuseLinks()
 
 export default config

@@ -52,6 +52,11 @@ export const site = {
   verify: 'off' as 'off' | 'signed',
   allowedSigners: '.github/allowed_signers',
   repository: 'https://github.com/example/the-inference',
+  /**
+   * Another host that serves public/, such as 'https://assets.example.org': drawings and files are then loaded from there, so that nothing
+   * in them can ever be a document of the site itself. '' for none.
+   */
+  assetOrigin: '' as string,
   /** Where to report a weakness of the site in private, for security.txt: an https: or mailto: address. */
   securityContact: 'https://github.com/example/the-inference/security/advisories/new',
   /**

@@ -9,7 +9,7 @@ import sharp from 'sharp'
 import { visit } from 'unist-util-visit'
 import { parse } from 'yaml'
 import { dangersOf, rules } from '../__tests__/lib/mdx/dangers'
-import { hostileNewsroom } from './hostile-values'
+import { hostileNewsroom, hostilePicture } from './hostile-values'
 import { serve } from './scratch-site'
 
 /** A newsroom in which every value is hostile, built once and looked at in every place that a value reaches. */
@@ -29,6 +29,7 @@ const command = (name: string) =>
 test.beforeAll(async () => {
   const { status, stdout, stderr } = command('build')
   expect(status, stdout + stderr).toBe(0)
+  writeFileSync(join(folder, 'public/assets/images/evil.svg'), hostilePicture)
   stop = (await serve(folder, ['npx', 'next', 'start', '-p', `${port}`], port, { PREVIEW_SECRET: secret }))
     .stop
 })

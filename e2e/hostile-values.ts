@@ -52,11 +52,14 @@ const story = {
 const body = `## ${evilText('heading')}\n\n${hostile.slice(0, 40).join('\n\n')}\n\nThe last words, \`${evil('code')}\`.`
 
 /** A picture that would run, load and draw over, if a browser took it for a document. */
-const picture = `<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink" width="1600" height="900" onload="run('svg')">
+export const hostilePicture = `<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink" width="1600" height="900" onload="run('svg')">
 <script>run('svg'); fetch('https://evil.test/svg')</script>
 <image xlink:href="https://evil.test/x.png" width="9" height="9"/><use href="https://evil.test/x.svg#y"/>
 <foreignObject width="9" height="9"><body xmlns="http://www.w3.org/1999/xhtml"><img src="x" onerror="run('svg')"/></body></foreignObject>
 <rect width="1600" height="900" fill="#345"/></svg>`
+
+const harmless =
+  '<svg xmlns="http://www.w3.org/2000/svg" width="1600" height="900"><rect width="9" height="9"/></svg>'
 
 /** A copy of the site with nothing but these in it, and the places that hold a value that can be looked for. */
 export function hostileNewsroom(name: string) {
@@ -66,7 +69,8 @@ export function hostileNewsroom(name: string) {
     mkdirSync(join(folder, path, '..'), { recursive: true })
     writeFileSync(join(folder, path), text)
   }
-  put('public/assets/images/evil.svg', picture)
+  // The check takes no other: hostile-newsroom.spec.ts puts the hostile one there when the site is built.
+  put('public/assets/images/evil.svg', harmless)
   put(
     'authors/mallory.md',
     file(

@@ -157,6 +157,21 @@ export const reservedSlugs: ReadonlySet<string> = new Set([
   'tag',
 ])
 
+/** Files at the top that routes answer, so that none of public/ may be called like that. */
+export const reservedFiles: ReadonlySet<string> = new Set([
+  'atom.xml',
+  'feed.css',
+  'feed.json',
+  'feed.xml',
+  'llms.txt',
+  'manifest.webmanifest',
+  'news-sitemap.xml',
+  'opensearch.xml',
+  'robots.txt',
+  'sitemap.xml',
+  'sw.js',
+])
+
 type Params = Record<string, string | string[] | undefined>
 
 /** What a search address asks for. Total: what makes no sense is left out, and a query has at most 300 letters. */

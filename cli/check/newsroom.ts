@@ -13,7 +13,7 @@ import { readPost } from '@/lib/content/post'
 import { byPlace, type Problem } from '@/lib/content/problem'
 import { examineAll } from './examine-all'
 import { submodules } from './git-links'
-import { picturesOf } from './pictures'
+import { publicFiles } from './pictures'
 
 /** All that is known of a newsroom after every file has been read. */
 export type Newsroom = {
@@ -31,9 +31,9 @@ type Options = { root: string; now: number; onProgress?: (done: number, total: n
 export async function checkNewsroom({ root, now, onProgress = () => {} }: Options): Promise<Newsroom> {
   const [posts, authors] = await Promise.all([listFiles(root, 'posts'), listFiles(root, 'authors')])
   const paths = posts.files.map(({ path }) => path)
-  const [examined, pictures, links] = await Promise.all([
+  const [examined, { pictures, problems: inPublic }, links] = await Promise.all([
     examineAll(root, paths, (done) => onProgress(done, paths.length)),
-    picturesOf(root),
+    publicFiles(root),
     submodules(root),
   ])
   const read = authors.files.map(({ path }) => readAuthor({ path, bytes: readFileSync(join(root, path)) }))
@@ -52,7 +52,9 @@ export async function checkNewsroom({ root, now, onProgress = () => {} }: Option
   })
   const front = await frontIn(root, frontFacts(facts, people, broken), now)
   const all = [
-    ...[...posts.problems, ...authors.problems, ...links],
+    ...[...posts.problems, ...authors.problems, ...inPublic],
+    // A link that the disk has too is named once.
+    ...links.filter(({ file }) => !inPublic.some((problem) => problem.file === file)),
     ...read.flatMap(({ problems }) => problems),
     ...front.problems,
     ...examined.flatMap(({ problems }) => problems),

@@ -1,19 +1,22 @@
 import { availableParallelism } from 'node:os'
-import { join } from 'node:path'
-import { listPictures, sizeOf } from '@/lib/archive/pictures'
+import { describe } from '@/lib/archive/pictures'
 import type { PictureOnDisk } from '@/lib/check/across/world'
+import type { Problem } from '@/lib/content/problem'
+import { isPictureName } from '@/lib/public-files/kinds'
+import { listPublicFiles, problem } from '@/lib/public-files/list'
 
-/** Every picture under public/, opened to see whether it is one. */
-export async function picturesOf(root: string): Promise<PictureOnDisk[]> {
-  const { found } = await listPictures(join(root, 'public'), '')
-  const waiting = [...found]
+/** Every file of public/, opened to see what it is: the pictures, and what may not be published. */
+export async function publicFiles(root: string): Promise<{ pictures: PictureOnDisk[]; problems: Problem[] }> {
+  const { files, problems } = await listPublicFiles(root)
+  const waiting = [...files]
   const pictures: PictureOnDisk[] = []
   const work = async () => {
     for (let next = waiting.pop(); next; next = waiting.pop()) {
-      const { src, size } = next
-      pictures.push({ src, bytes: size, ...(await sizeOf(join(root, 'public', src))) })
+      const { width, height, fault } = await describe(root, next)
+      if (fault) problems.push(problem(next.src, fault))
+      if (isPictureName(next.src)) pictures.push({ src: next.src, bytes: next.size, width, height })
     }
   }
   await Promise.all(Array.from({ length: availableParallelism() }, work))
-  return pictures
+  return { pictures, problems }
 }

@@ -81,9 +81,10 @@ CREATE INDEX corrections_post ON corrections (post);
 CREATE TABLE authors (path TEXT PRIMARY KEY, id TEXT NOT NULL, author TEXT NOT NULL) WITHOUT ROWID;
 CREATE INDEX authors_id ON authors (id);
 
+-- Every file of public/. width = 0: not a picture that may be shown. fault: why it may not be published, as JSON.
 CREATE TABLE pictures (
   src TEXT PRIMARY KEY, size INTEGER NOT NULL, mtime REAL NOT NULL,
-  width INTEGER NOT NULL, height INTEGER NOT NULL, type TEXT NOT NULL
+  width INTEGER NOT NULL, height INTEGER NOT NULL, type TEXT NOT NULL, fault TEXT
 ) WITHOUT ROWID;
 
 -- stage: which part of a sync found it, 'listing', 'pictures', 'file', 'together', 'terms' or 'front', and so replaces it.

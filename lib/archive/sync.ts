@@ -71,7 +71,7 @@ async function sync(
   const isFirst = db.one("SELECT 1 FROM meta WHERE key = 'synced'") === undefined
   prepareDrafts(db, keepDrafts)
   const touched = touchedSince(db, tree)
-  const seesPictures = touched?.every((path) => !path.startsWith('public/')) ?? false
+  const seesPictures = touched?.every((path) => !/^public(\/|$)/.test(path)) ?? false
   const pictures = seesPictures ? picturesAsTheyWere : await syncPictures(db, root)
   const texts = touched?.filter((path) => /^(?:posts|authors)\//.test(path))
   const disk = (texts && lookAtFiles(db, root, texts)) ?? (await lookAtDisk(db, root))

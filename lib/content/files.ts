@@ -89,6 +89,9 @@ async function entriesOf(root: string, folder: string): Promise<Dirent[] | strin
 // What a shell, a URL and three operating systems take without quoting, plus letters of any script and spaces.
 const plainName = /^[\p{L}\p{N}_](?:[\p{L}\p{M}\p{N} _.,'’()+&!@=~-]*[\p{L}\p{M}\p{N}_)!+'’-])?$/u
 
+/** Whether a file or folder may be called so: see above. */
+export const isPlainName = (name: string) => plainName.test(name) && name.length <= 200
+
 type Entry = Pick<Dirent, 'name' | 'isFile' | 'isDirectory' | 'isSymbolicLink'>
 
 function faultOf(
@@ -98,7 +101,7 @@ function faultOf(
   const { name } = entry
   if (entry.isSymbolicLink())
     return { severity: 'error', message: 'This is a link. Put the file itself here.' }
-  if (!plainName.test(name) || name.length > 200) {
+  if (!isPlainName(name)) {
     return {
       severity: 'error',
       message: 'The name holds characters that do not work everywhere. Use letters, digits, - and _.',

@@ -1,15 +1,10 @@
+import { inspectFile } from '@/lib/public-files/inspect'
+import { kindNamed } from '@/lib/public-files/kinds'
 import type { SourceFolder } from './source-folder'
 
 /** A file to copy: from where, by its path in the source, to where, by its path in the repository. */
 export type Copy = { from: string; to: string }
 
-const pictureEndings = 'png jpg jpeg gif webp svg'
-const safe = new Set(
-  `${pictureEndings} ico pdf mp4 webm mp3 ogg oga wav m4a csv tsv txt zip gz json xlsx docx pptx odt ods epub`.split(
-    ' ',
-  ),
-)
-const picture = new Set(pictureEndings.split(' '))
 const largest = 25 * 1024 * 1024
 
 /**
@@ -70,20 +65,15 @@ export function placeFor(sitePath: string): string {
 }
 
 /** Whether an address names a file that could come along, rather than a page. */
-export const isFilePath = (path: string) => safe.has(endingOf(path))
-export const isPicturePath = (path: string) => picture.has(endingOf(path))
+export const isFilePath = (path: string) => kindNamed(path) !== undefined
 
+/** The site's own judgement on files of public/, so that whatever comes along passes the check. */
 function faultOf(folder: SourceFolder, path: string): string | undefined {
-  if (!safe.has(endingOf(path))) return 'A file of this kind is not copied.'
+  if (!isFilePath(path)) return 'A file of this kind is not copied.'
   if (folder.size(path) > largest) return 'The file has more than 25 MB and was not copied.'
-  if (endingOf(path) !== 'svg') return undefined
-  const text = Buffer.from(folder.read(path)).toString('utf8')
-  // Opened by itself, an SVG is a page of this site.
-  if (!/<script|\son\w+\s*=|javascript:|<foreignobject|<iframe|<!entity/i.test(text)) return undefined
-  return 'The SVG holds scripts and was not copied. Save it without them.'
+  const { fault } = inspectFile(placeFor(path), folder.read(path))
+  return fault && `The file was not copied. ${fault.message}`
 }
-
-const endingOf = (path: string) => /\.([a-z0-9]+)$/i.exec(path)?.[1]?.toLowerCase() ?? ''
 
 function decoded(path: string): string {
   try {
