@@ -1,10 +1,10 @@
-import sharp from 'sharp'
+import { drawSvg } from '@/lib/images/image-jobs'
 import { mark } from '@/lib/mark'
 import { type Ratio, ratios } from '@/lib/urls'
 import { site } from '@/site.config'
 import { cardFonts } from './fonts'
 import { drawable } from './letters'
-import { toPng } from './png'
+import { mostBytes } from './png'
 import { drawLine, type Face } from './typeset'
 import { fitText } from './wrap'
 
@@ -31,7 +31,7 @@ const sizes: Record<Ratio, readonly number[]> = {
  * Looks the same on every machine, because its letters are outlines of our own fonts.
  */
 export async function drawCard(text: CardText, ratio: Ratio): Promise<Uint8Array> {
-  return toPng(sharp(Buffer.from(await cardSvg(text, ratio))))
+  return drawSvg(await cardSvg(text, ratio), mostBytes)
 }
 
 /** The card as SVG, without text elements and without anything that points outside. */

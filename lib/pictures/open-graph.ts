@@ -1,14 +1,13 @@
-import { open, realpath } from 'node:fs/promises'
+import { realpath } from 'node:fs/promises'
 import path from 'node:path'
 import type { Post } from '@/lib/content/post'
 import { isSitePath } from '@/lib/content/web-address'
 import { formatDay } from '@/lib/dates'
+import { PoolBusyError } from '@/lib/images/job-pool'
 import type { Ratio } from '@/lib/urls'
 import { site } from '@/site.config'
 import { drawCard } from './card'
 import { cropTo } from './raster'
-
-const mostBytes = 16_000_000
 
 type Pictured = Pick<Post, 'title' | 'socialTitle' | 'description' | 'image' | 'categories' | 'published'>
 
@@ -21,8 +20,10 @@ export async function pictureFor(post: Pictured, ratio: Ratio, root: string): Pr
   const { image } = post
   if (image) {
     try {
-      return await cropTo(await readPublic(image.src, root), ratio, image.focalPoint)
-    } catch {
+      return await cropTo(await publicFile(image.src, root), ratio, image.focalPoint)
+    } catch (error) {
+      // Nothing is wrong with the picture: the card must not take its place for days.
+      if (error instanceof PoolBusyError) throw error
       // A story goes out with a card rather than without a picture; `check` is what tells the author.
     }
   }
@@ -38,18 +39,11 @@ export async function pictureFor(post: Pictured, ratio: Ratio, root: string): Pr
   )
 }
 
-/** A file of public/. A path that leaves it, also through a link, throws, and so does what is no file or too large. */
-async function readPublic(src: string, root: string): Promise<Uint8Array> {
+/** The path of a file of public/. One that leaves it, also through a link, throws. */
+async function publicFile(src: string, root: string): Promise<string> {
   if (!isSitePath(src)) throw new Error('Not a path of public/.')
   const folder = await realpath(path.join(root, 'public'))
   const file = await realpath(path.join(folder, src))
   if (!file.startsWith(folder + path.sep)) throw new Error('The picture is outside of public/.')
-  const handle = await open(file, 'r')
-  try {
-    const { size } = await handle.stat()
-    if (size > mostBytes) throw new Error('The picture is too large.')
-    return await handle.readFile()
-  } finally {
-    await handle.close()
-  }
+  return file
 }
