@@ -11,5 +11,10 @@ export async function register() {
     ServerResponse.prototype.appendHeader = function (name, value) {
       return this.getHeader(name) === value ? this : append.call(this, name, value)
     }
+    // On Vercel its own proxy stands in front and speaks to Next by headers; in development the browser does.
+    if (process.env.NODE_ENV === 'production' && !process.env.VERCEL) {
+      const { installRequestGate } = await import('./lib/next/install-request-gate')
+      installRequestGate()
+    }
   }
 }
