@@ -14,7 +14,7 @@ export function installRequestGate(): void {
       const [request, response] = parameters as [IncomingMessage, ServerResponse]
       if (!admit(request, response)) return true
     }
-    return emit.call(this, event, ...parameters)
+    return Reflect.apply(emit, this, [event, ...parameters]) as boolean
   }
   // Next listens before it gets here, and keeps early requests waiting. They came without the gate, so they end, as if
   // the port had not been open yet; a proxy asks the next server.

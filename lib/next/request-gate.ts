@@ -119,9 +119,9 @@ function isOdd(path: string): boolean {
 
 /** The one spelling of a path (RFC 3986, 6.2.2): letters, digits and `-._~` as themselves, other escapes in capitals. */
 function canonicalSpelling(path: string): string {
-  return path.replace(/%[0-9a-f]{2}/gi, (escape) => {
-    const character = String.fromCharCode(Number.parseInt(escape.slice(1), 16))
-    return /[A-Za-z0-9._~-]/.test(character) ? character : escape.toUpperCase()
+  return path.replace(/%[0-9a-f]{2}/gi, (octet) => {
+    const character = String.fromCharCode(Number.parseInt(octet.slice(1), 16))
+    return /[A-Za-z0-9._~-]/.test(character) ? character : octet.toUpperCase()
   })
 }
 
