@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import fc from 'fast-check'
 import { asksForMarkdown, decideRequest, longestTarget } from '@/lib/next/request-gate'
+// @ts-expect-error It has no types of its own.
 import config from '@/next.config.js'
 
 const get = (target: string, headers = {}, method = 'GET') => decideRequest({ method, target, headers })
