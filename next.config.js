@@ -67,11 +67,23 @@ async function articleSlug() {
 /** First segments below which there are no pages. */
 const noPages = 'api|assets|og|_next|search/suggest'
 
-/** Whoever names Markdown gets it, except as second best. Browsers never do. */
-const asksForMarkdown = { type: 'header', key: 'accept', value: '.*text/markdown(?! *; *q=0).*' }
+/**
+ * Who asks for Markdown first gets it. Browsers never do. The expression of lib/next/request-gate.ts, which has no `i` here
+ * and has to match the whole value.
+ */
+const markdownFirst =
+  '[ \\t]*text/markdown[ \\t]*(?:;(?![ \\t]*q[ \\t]*=)[^,;]*)*(?:;[ \\t]*q=1(?:\\.0{0,3})?[ \\t]*)?(?:,.*|$)'
+const inAnyCase = (/** @type {string} */ letters) =>
+  letters.replace(/[a-z]/g, (letter) => `[${letter}${letter.toUpperCase()}]`)
+const asksForMarkdown = {
+  type: 'header',
+  key: 'accept',
+  value: markdownFirst.replace('text/markdown', inAnyCase).replaceAll('q', '[qQ]'),
+}
 
 // Next would let anybody who knows its id call a cached function, with arguments of their choice, by sending it to a page:
-// the id in a header, or in a form. There are no forms to send here, so nothing with a body gets to a page.
+// the id in a header, or in a form. There are no forms to send here, so nothing with a body gets to a page. On a server of
+// one's own lib/next/request-gate.ts has refused all of it before; on Vercel this is the rule.
 const refused = [
   { key: 'next-action' },
   { key: 'content-type', value: 'multipart/.*' },
@@ -87,6 +99,8 @@ const config = {
   // Links are plain anchors (docs/decisions/0005-plain-links.md): there is nothing to prefetch.
   partialPrefetching: false,
   poweredByHeader: false,
+  // Matches nobody. For those on its own list Next makes each page anew and keeps it from caches, and answers 200 for what is not there.
+  htmlLimitedBots: /(?!)/,
   // A third of what is usual: Next keeps so much twice, as pages and as data, and the text of a page takes twice what it is
   // counted at. A proxy has the pages anyway (bench/README.md).
   cacheMaxMemorySize: 16 * 2 ** 20,
@@ -142,6 +156,9 @@ const config = {
   // An article as Markdown: `/chips.md`, and `/chips` for who asks for that. See docs/decisions/0010-markdown.md.
   rewrites: async () => ({
     beforeFiles: [
+      // Next compares without regard to case, so the next rules except `/API/revalidate`, too: it has to be the webhook, or it
+      // would go on to a page.
+      { source: '/:path(api/revalidate)', destination: '/api/revalidate' },
       ...refused.map((header) => ({
         // Only the webhook takes a body; it has nothing that can be called.
         source: '/:path((?!api/revalidate$).*)',
@@ -166,6 +183,11 @@ const config = {
         { key: 'Vary', value: 'Accept' },
         { key: 'Cache-Control', value: 'private, max-age=60' },
       ],
+    },
+    // Next would forbid to keep what is made for each request. The same question has the same answer for everybody.
+    {
+      source: '/search',
+      headers: [{ key: 'Cache-Control', value: 'public, max-age=0, s-maxage=30' }],
     },
     // The default. The lite edition brings its own, which names the one style sheet it may have: lib/lite/style.ts.
     { source: `/((?!(?:${await articleSlug()}/)?lite$).*)`, headers: [contentSecurity(sandboxed)] },

@@ -11,6 +11,7 @@ const mayImport: Record<string, string[]> = {
   mark: [],
   offline: [],
   answer: [],
+  next: [],
   colours: ['site.config'],
   urls: ['site.config'],
   dates: ['site.config', 'words'],

@@ -5,7 +5,7 @@ import fc from 'fast-check'
 import { hostileDrawing } from '../__tests__/lib/public-files/hostile-drawings'
 import { svgFault } from '../lib/public-files/svg'
 import { builtSite, sync } from './built-site'
-import { hasNginx, startNginx } from './nginx'
+import { hasNginx, serveThroughNginx } from './nginx'
 import { rawRequest } from './raw-request'
 import { serve } from './scratch-site'
 
@@ -99,7 +99,7 @@ test.beforeAll(async () => {
   stops.push(server.stop)
   bases.directly = server.url
   if (hasNginx) {
-    const nginx = await startNginx('uploaded-files', port + 1, port)
+    const nginx = serveThroughNginx(port + 1, port)
     stops.unshift(nginx.stop)
     bases['through nginx'] = nginx.url
   }
