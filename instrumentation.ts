@@ -15,6 +15,8 @@ export async function register() {
     if (process.env.NODE_ENV === 'production' && !process.env.VERCEL) {
       const { installRequestGate } = await import('./lib/next/install-request-gate')
       installRequestGate()
+      const { installCacheControl } = await import('./lib/next/cache-control')
+      installCacheControl()
     }
   }
 }

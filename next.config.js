@@ -187,7 +187,7 @@ const config = {
     // Next would forbid to keep what is made for each request. The same question has the same answer for everybody.
     {
       source: '/search',
-      headers: [{ key: 'Cache-Control', value: 'public, max-age=0, s-maxage=30' }],
+      headers: [{ key: 'Cache-Control', value: 'public, max-age=0, s-maxage=5' }],
     },
     // The default. The lite edition brings its own, which names the one style sheet it may have: lib/lite/style.ts.
     { source: `/((?!(?:${await articleSlug()}/)?lite$).*)`, headers: [contentSecurity(sandboxed)] },

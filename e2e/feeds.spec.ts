@@ -73,7 +73,7 @@ test('what is no list has no feed, and nobody keeps that for long', async ({ req
   for (const list of ['/category/no-such', '/tag/no-such', '/author/nobody']) {
     const response = await request.get(`${list}/feed.xml`)
     expect(response.status()).toBe(404)
-    expect(response.headers()['cache-control']).toMatch(/max-age=60, s-maxage=60$/)
+    expect(response.headers()['cache-control']).toMatch(/max-age=60, s-maxage=2, stale-while-revalidate=8$/)
   }
 })
 

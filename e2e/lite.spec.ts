@@ -69,5 +69,5 @@ test('a story that does not exist has no lite edition, and nobody keeps that for
 }) => {
   const response = await request.get('/there-is-no-such-page/lite')
   expect(response.status()).toBe(404)
-  expect(response.headers()['cache-control']).toMatch(/max-age=60, s-maxage=60$/)
+  expect(response.headers()['cache-control']).toMatch(/max-age=60, s-maxage=2, stale-while-revalidate=8$/)
 })

@@ -77,7 +77,7 @@ function wav(): Buffer {
 
 let folder = ''
 const bases: Record<string, string> = {}
-const stops: (() => Promise<void>)[] = []
+const stops: (() => unknown)[] = []
 
 test.beforeAll(async () => {
   folder = builtSite('uploaded-files')

@@ -13,15 +13,15 @@ export function toAnswer(text: string, made: number): Answer {
   return { text, etag: `W/"${createHash('sha256').update(text).digest('base64url')}"`, made }
 }
 
-/** How long a proxy keeps what it got: a story that is due must be out everywhere within a minute. (Vercel reads s-maxage.) */
-const aMinute = 'public, max-age=60, s-maxage=60'
+/** How long a proxy keeps an answer: what changed must be right everywhere within ten seconds. On Vercel it changes with a deployment. */
+const aMoment = `public, max-age=60, ${process.env.VERCEL ? 's-maxage=60' : 's-maxage=2, stale-while-revalidate=8'}`
 /** … and goes on answering with it while nobody else does. */
-const evenWithoutUs = `${aMinute}, stale-if-error=86400`
+const evenWithoutUs = `${aMoment}, stale-if-error=86400`
 
 const notFound = {
   'content-type': 'text/plain; charset=utf-8',
   'content-security-policy': "default-src 'none'; frame-ancestors 'none'",
-  'cache-control': aMinute,
+  'cache-control': aMoment,
 }
 
 /** Sends an answer, or 304 to those who have it already. What is not there is a 404 that nobody keeps for long. */

@@ -58,5 +58,7 @@ test('other text, other tag; the same text made again, the same tag', () => {
 test('what is not there is a 404 for a minute', () => {
   const response = respond(new Request('https://inference.example/x'), undefined, {})
   expect(response.status).toBe(404)
-  expect(response.headers.get('cache-control')).toBe('public, max-age=60, s-maxage=60')
+  expect(response.headers.get('cache-control')).toBe(
+    'public, max-age=60, s-maxage=2, stale-while-revalidate=8',
+  )
 })

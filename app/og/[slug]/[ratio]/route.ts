@@ -1,6 +1,11 @@
 import { sharingPicture } from '@/lib/posts/pictures'
 import { type Ratio, ratios } from '@/lib/urls'
 
+/** Ten seconds, as for pages: the card of a withdrawn story shows its headline. On Vercel it changes with a deployment. */
+const cacheControl = process.env.VERCEL
+  ? 'public, max-age=86400, s-maxage=86400, stale-while-revalidate=604800'
+  : 'public, max-age=300, s-maxage=5, stale-while-revalidate=5, stale-if-error=86400'
+
 const isRatio = (text: string): text is Ratio => Object.hasOwn(ratios, text)
 
 /** `/og/{slug}/{ratio}.png`: the story's picture as a raster, or a drawn card. */
@@ -12,7 +17,7 @@ export async function GET(_request: Request, { params }: RouteContext<'/og/[slug
   return new Response(Buffer.from(picture, 'base64'), {
     headers: {
       'content-type': 'image/png',
-      'cache-control': 'public, max-age=86400, s-maxage=86400, stale-while-revalidate=604800',
+      'cache-control': cacheControl,
     },
   })
 }
