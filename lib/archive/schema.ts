@@ -22,7 +22,7 @@ function checksum(text: string): number {
  * every index that serves one is laid out.
  */
 export const tables = `
--- When the last sync was ('synced'), front.yml as it was last good ('front'), how drafts are kept ('drafts'),
+-- When the last sync was ('synced'), front.yml as it was last good ('front'), what previews.yml revokes ('previews'), how drafts are kept ('drafts'),
 -- which commit it saw ('tree').
 CREATE TABLE meta (key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
 

@@ -38,7 +38,7 @@ export async function pull(root: string): Promise<{ before: string; after: strin
 }
 
 /** What a sync reads. */
-const read = ['posts', 'authors', 'public', 'front.yml']
+const read = ['posts', 'authors', 'public', 'front.yml', 'previews.yml']
 
 /** Paths that a commit has otherwise than another: changed, new or gone. Throws where one of the two is not there. */
 export async function changedBetween(root: string, from: string, to: string): Promise<string[]> {

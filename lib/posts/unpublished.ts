@@ -1,9 +1,11 @@
 import { cacheLife } from 'next/cache'
 import { isWithheld } from '../archive/drafts'
 import * as one from '../archive/one-post'
+import { revocations } from '../archive/previews'
 import * as state from '../archive/state'
 import { readFileName } from '../content/file-name'
-import { previewSecret, tokenUntil } from '../preview-token'
+import { isRevokedToken, revocationOf } from '../content/previews'
+import { previewSecret, tokenId, tokenUntil } from '../preview-token'
 import { ask } from './ask'
 import { missing } from './lifetimes'
 import { storyPage } from './story-page'
@@ -26,21 +28,20 @@ async function unpublishedNow() {
 
 /** Until when a token opens the preview of a post, in milliseconds. Not cached, so that it is true to the second. */
 export async function previewUntil(slug: string, token: string): Promise<number | undefined> {
-  return tokenUntil(previewSecret(), slug, token, Date.now())
+  const revoked = revocations(await ask())
+  if (!revoked || isRevokedToken(revoked, tokenId(token))) return undefined
+  return tokenUntil(previewSecret(), slug, token, Date.now(), revocationOf(revoked, slug))
 }
 
-/** A draft or scheduled post for whoever holds a token of it; `public` once it is out; else undefined, whatever the reason. */
+/**
+ * A draft or scheduled post for whoever holds a token of it; `public` once it is out; else undefined, whatever the reason.
+ * Nothing of it is cached: Next keeps the shortest-lived page for five minutes and shows it once more after that, which is
+ * five minutes after the token expired or was revoked.
+ */
 export async function preview(slug: string, token: string) {
-  'use cache'
-  const now = Date.now()
-  const until = tokenUntil(previewSecret(), slug, token, now)
-  if (until === undefined) {
-    cacheLife(missing)
-    return undefined
-  }
-  // As short as a static page may live: an edit shows with the second reload.
-  cacheLife({ ...missing, revalidate: 1 })
-  const index = await ask()
+  const until = await previewUntil(slug, token)
+  if (until === undefined) return undefined
+  const [index, now] = [await ask(), Date.now()]
   const post = one.postAnyState(index, slug)
   if (!post || isWithheld(post)) return undefined
   if (!post.draft && Date.parse(post.published) <= now) return 'public'
