@@ -15,6 +15,10 @@ const mayImport: Record<string, string[]> = {
   urls: ['site.config'],
   dates: ['site.config', 'words'],
   'preview-token': [],
+  log: [],
+  metrics: [],
+  'process-metrics': ['metrics'],
+  'request-errors': ['log', 'metrics'],
   content: ['site.config', 'text', 'dates', 'urls'],
   archive: ['site.config', 'text', 'dates', 'urls', 'content'],
   import: ['site.config', 'text', 'dates', 'urls', 'content'],
@@ -24,7 +28,7 @@ const mayImport: Record<string, string[]> = {
   syndication: ['site.config', 'colours', 'text', 'dates', 'urls', 'words', 'content'],
   lite: ['site.config', 'colours', 'text', 'dates', 'urls', 'words', 'content', 'components'],
   markdown: ['site.config', 'text', 'dates', 'urls', 'words', 'content'],
-  live: ['site.config', 'content', 'archive', 'mdx', 'preview-token'],
+  live: ['site.config', 'content', 'archive', 'mdx', 'preview-token', 'log', 'metrics'],
   posts: [
     'site.config',
     'text',
@@ -40,6 +44,7 @@ const mayImport: Record<string, string[]> = {
     'lite',
     'markdown',
     'preview-token',
+    'metrics',
   ],
   'components/mdx': ['site.config', 'text', 'dates', 'urls', 'words', 'content', 'mdx', 'components'],
   components: [
@@ -65,6 +70,8 @@ const mayImport: Record<string, string[]> = {
     'content',
     'posts',
     'live',
+    'log',
+    'process-metrics',
     'syndication',
     'lite',
     'pictures',
@@ -83,6 +90,7 @@ const mayImport: Record<string, string[]> = {
     'check',
     'import',
     'live',
+    'log',
     'preview-token',
   ],
 }
@@ -211,11 +219,11 @@ test('the middle file is short, and few are long', () => {
   expect(lengths[Math.floor(lengths.length * 0.9)]).toBeLessThanOrEqual(150)
 })
 
-test('every page for readers is static, whole and ready; the search alone is made for each request', () => {
+test('every page for readers is static, whole and ready; only searches and previews are made for each request', () => {
   const pages = files.filter((file) => /^app\/.*page\.tsx$/.test(file))
   const dynamic = pages.filter(
     (file) =>
       !/^export const ensureStatic = 'navigation'$/m.test(readFileSync(path.join(root, file), 'utf8')),
   )
-  expect(dynamic).toEqual(['app/search/page.tsx'])
+  expect(dynamic).toEqual(['app/preview/[slug]/[token]/page.tsx', 'app/search/page.tsx'])
 })
