@@ -109,8 +109,9 @@ function write(revoked: Revocations, what: string): number {
   return 0
 }
 
-const slugOf = (asked: string) =>
-  asked.includes('.') ? readFileName(asked).slug : asked.replace(/^\/|\/$/g, '')
+function slugOf(asked: string): string {
+  return asked.includes('.') ? readFileName(asked).slug : asked.replace(/^\/|\/$/g, '')
+}
 
 function answer(archive: WritableArchive, revoked: Revocations, asked: string, hours: number): number {
   const slug = slugOf(asked)

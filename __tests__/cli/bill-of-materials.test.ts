@@ -19,7 +19,7 @@ const packages = lockedPackages(process.cwd()).filter(({ dev }) => !dev)
 
 test('the list is CycloneDX by the official schema, and the check of it can fail', async () => {
   expect(await schemaFaults(text)).toBeUndefined()
-  expect(await schemaFaults(text.replace('"SHA-512"', '"SHA-13"'))).toContain('SHA-13'.slice(0, 0) || 'enum')
+  expect(await schemaFaults(text.replace('"SHA-512"', '"SHA-13"'))).toContain('enum')
 })
 
 test('it holds exactly what npm ci --omit=dev may install, each with its hash and licence', () => {
