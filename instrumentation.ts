@@ -1,9 +1,13 @@
+import { logRequestError } from './lib/request-errors'
+
 /**
  * Runs in a server before it answers its first request, and in every process that renders. Not turned around with an early return: the
  * bundler would look for Node's own modules on the edge, and warn of it in every log.
  */
 export async function register() {
   if (process.env.NEXT_RUNTIME === 'nodejs') {
+    const { measureProcess } = await import('./lib/process-metrics')
+    measureProcess()
     const { guardPublicFiles } = await import('./lib/next/public-files')
     guardPublicFiles(process.cwd())
     const { installResponseHeaders } = await import('./lib/next/response-headers')
@@ -20,3 +24,5 @@ export async function register() {
     }
   }
 }
+
+export const onRequestError = logRequestError

@@ -49,7 +49,15 @@ const contentSecurity = (/** @type {Record<string, string>} */ directives) => ({
     .join('; '),
 })
 
+// Tells where a text is made into a script or HTML past our own two places (components/reader/trusted.ts), and stops nothing:
+// docs/decisions/0023-trusted-types.md. Development has scripts of Next's own.
+const trustedTypes = {
+  key: 'Content-Security-Policy-Report-Only',
+  value: "require-trusted-types-for 'script'; trusted-types copydesk",
+}
+
 const headers = [
+  ...(inDevelopment ? [] : [trustedTypes]),
   { key: 'Strict-Transport-Security', value: 'max-age=63072000; includeSubDomains' },
   { key: 'X-Content-Type-Options', value: 'nosniff' },
   { key: 'Referrer-Policy', value: 'strict-origin-when-cross-origin' },

@@ -16,6 +16,10 @@ const mayImport: Record<string, string[]> = {
   urls: ['site.config'],
   dates: ['site.config', 'words'],
   'preview-token': [],
+  log: [],
+  metrics: [],
+  'process-metrics': ['metrics'],
+  'request-errors': ['log', 'metrics'],
   content: ['site.config', 'text', 'dates', 'urls'],
   'public-files': ['urls', 'content'],
   archive: ['site.config', 'text', 'dates', 'urls', 'content', 'public-files'],
@@ -27,7 +31,7 @@ const mayImport: Record<string, string[]> = {
   lite: ['site.config', 'colours', 'text', 'dates', 'urls', 'words', 'content', 'components'],
   markdown: ['site.config', 'text', 'dates', 'urls', 'words', 'content'],
   publish: ['site.config', 'archive'],
-  live: ['site.config', 'content', 'archive', 'mdx', 'preview-token', 'publish'],
+  live: ['site.config', 'content', 'archive', 'mdx', 'preview-token', 'publish', 'log', 'metrics'],
   posts: [
     'site.config',
     'text',
@@ -43,6 +47,7 @@ const mayImport: Record<string, string[]> = {
     'lite',
     'markdown',
     'preview-token',
+    'metrics',
   ],
   'components/mdx': ['site.config', 'text', 'dates', 'urls', 'words', 'content', 'mdx', 'components'],
   components: [
@@ -69,6 +74,8 @@ const mayImport: Record<string, string[]> = {
     'posts',
     'live',
     'publish',
+    'log',
+    'process-metrics',
     'syndication',
     'lite',
     'pictures',
@@ -89,6 +96,7 @@ const mayImport: Record<string, string[]> = {
     'import',
     'live',
     'publish',
+    'log',
     'preview-token',
   ],
 }
@@ -217,11 +225,11 @@ test('the middle file is short, and few are long', () => {
   expect(lengths[Math.floor(lengths.length * 0.9)]).toBeLessThanOrEqual(150)
 })
 
-test('every page for readers is static, whole and ready; the search alone is made for each request', () => {
+test('every page for readers is static, whole and ready; only searches and previews are made for each request', () => {
   const pages = files.filter((file) => /^app\/.*page\.tsx$/.test(file))
   const dynamic = pages.filter(
     (file) =>
       !/^export const ensureStatic = 'navigation'$/m.test(readFileSync(path.join(root, file), 'utf8')),
   )
-  expect(dynamic).toEqual(['app/search/page.tsx'])
+  expect(dynamic).toEqual(['app/preview/[slug]/[token]/page.tsx', 'app/search/page.tsx'])
 })

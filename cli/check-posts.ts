@@ -62,7 +62,7 @@ async function mended(newsroom: Newsroom, only: string[]): Promise<Newsroom> {
 /** A file or folder as problems name it, however the shell or an editor wrote it; a folder ends in a slash. */
 function pathIn(root: string, file: string): string {
   const path = relative(root, resolve(file)).split(sep).join('/')
-  const isOurs = /^(posts|authors|public)(\/|$)|^(addresses\.txt|front\.yml)$/.test(path)
+  const isOurs = /^(posts|authors|public)(\/|$)|^(addresses\.txt|(front|previews)\.yml)$/.test(path)
   if (!isOurs) throw new Error(`${file} is not in posts/, authors/ or public/, nor is it front.yml.`)
   const there = statSync(join(root, path), { throwIfNoEntry: false })
   if (!there) throw new Error(`There is no ${path}.`)

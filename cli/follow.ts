@@ -5,12 +5,12 @@
  */
 import { setTimeout as wait } from 'node:timers/promises'
 import { parseArgs } from 'node:util'
-import { formatProblem } from '@/lib/content/problem'
 import { GitError } from '@/lib/live/git'
+import { logLeftOut, logPublication, logPublicationFailure } from '@/lib/live/publication-log'
 import { publish } from '@/lib/live/publish'
 import type { Told } from '@/lib/live/push'
 import { shortestSecret, sign } from '@/lib/live/signature'
-import { firstOf } from '@/lib/publish/publication-state'
+import { errorName, log } from '@/lib/log'
 
 const { values } = parseArgs({
   options: {
@@ -32,7 +32,6 @@ if (secret.length < shortestSecret) {
   process.exit(2)
 }
 
-const say = (text: string) => console.log(`${new Date().toISOString()} ${text}`)
 let last: string | undefined
 const untold: Told[] = []
 
@@ -40,25 +39,21 @@ do {
   try {
     await round()
   } catch (error) {
+    logPublicationFailure('follow', error)
     if (!(error instanceof GitError)) throw error
-    say(error.message)
     process.exitCode = values.once ? 1 : 0
   }
   if (!values.once) await wait(seconds * 1000)
 } while (!values.once)
 
 async function round() {
-  const { commit, needsDeployment, refused, report } = await publish(process.cwd())
+  const since = performance.now()
+  const published = await publish(process.cwd())
+  const { commit, report } = published
   const count = report.added + report.updated + report.removed
-  if (commit !== last) {
-    if (needsDeployment.length > 0) say(`needs a deployment: ${firstOf(needsDeployment).join(', ')}`)
-    for (const { path, why } of refused.slice(0, 50)) say(`not taken: ${JSON.stringify(path)}: ${why}`)
-  }
-  if (count > 0 || commit !== last) {
-    say(`${commit.slice(0, 10)}: ${report.added} added, ${report.updated} updated, ${report.removed} removed`)
-    for (const problem of report.problems.filter(({ severity }) => severity === 'error'))
-      say(formatProblem(problem))
-  }
+  // A round that found nothing is no publication, but for the first, which says where this begins.
+  if (count > 0 || report.frontChanged || commit !== last) logPublication('follow', report, { commit, since })
+  if (commit !== last) logLeftOut('follow', published)
   last = commit
   const { changed, frontChanged } = report
   if (frontChanged || Object.values(changed).some((list) => list.length > 0)) untold.push(report)
@@ -73,10 +68,10 @@ async function tell(report: Told): Promise<boolean> {
   try {
     const headers = { 'Content-Type': 'application/json', 'X-Hub-Signature-256': sign(body, secret) }
     const answer = await fetch(`${values.server}/api/revalidate`, { method: 'POST', headers, body })
-    if (!answer.ok) say(`The server was not told: ${answer.status} ${await answer.text()}`)
+    if (!answer.ok) log('refresh-failed', { reason: `${values.server} answers ${answer.status}` })
     return answer.ok
   } catch (error) {
-    say(`The server was not told: ${error instanceof Error ? error.message : error}`)
+    log('refresh-failed', { reason: `${values.server} does not answer`, error: errorName(error) })
     return false
   }
 }

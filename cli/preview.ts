@@ -1,28 +1,35 @@
 /**
  * `npm run preview -- <slug or file>`: prints the address at which a draft or scheduled post can be seen on a deployed
- * site, for a while, by whoever has the address.
+ * site, for a while, by whoever has the address. `--revoke` ends such addresses before their time.
  */
+import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
+import { stringify } from 'yaml'
 import { postAnyState } from '@/lib/archive/one-post'
 import { openArchive, type WritableArchive } from '@/lib/archive/open'
+import { previewsIn } from '@/lib/archive/previews'
 import { problemsOf } from '@/lib/archive/state'
 import { syncArchive } from '@/lib/archive/sync'
 import { readFileName } from '@/lib/content/file-name'
 import type { Post } from '@/lib/content/post'
+import { previewsFile, type Revocations, revocationOf } from '@/lib/content/previews'
 import { formatProblem } from '@/lib/content/problem'
 import { formatDateTime } from '@/lib/dates'
-import { previewSecret, previewToken, shortestSecret } from '@/lib/preview-token'
+import { previewSecret, previewToken, shortestSecret, tokenExpiry, tokenId } from '@/lib/preview-token'
 import { nearest } from '@/lib/text'
 import { absolute, articlePath, previewLink } from '@/lib/urls'
 import { checkBody } from './check-body'
 import { loadEnvironment } from './environment'
 
 const help = `npm run preview -- <slug or file> [--hours 72]
+npm run preview -- --revoke <slug, file, address or all>
 
 Prints an address at which a draft or scheduled post can be seen on the deployed site, by whoever has it, for 72 hours.
 
   --hours <number>  how long the address works, 1 to 720
+  --revoke <what>   ends addresses before their time: one address, all of a post, or all there are. Writes ${previewsFile},
+                    which takes effect once it is committed, pushed and published
   --help            this text
 
 Needs PREVIEW_SECRET, at least ${shortestSecret} characters, the same here and where the site is built and runs, and SITE_URL.
@@ -37,9 +44,13 @@ try {
 
 async function main(): Promise<number> {
   loadEnvironment()
-  const options = { hours: { type: 'string', default: '72' }, help: { type: 'boolean' } } as const
+  const options = {
+    hours: { type: 'string', default: '72' },
+    revoke: { type: 'string' },
+    help: { type: 'boolean' },
+  } as const
   const { values, positionals } = parseArgs({ allowPositionals: true, options })
-  const [asked] = positionals
+  const asked = values.revoke ?? positionals[0]
   if (values.help || asked === undefined) {
     console.log(help)
     return values.help ? 0 : 2
@@ -50,14 +61,60 @@ async function main(): Promise<number> {
   try {
     const keepDrafts = previewSecret() !== undefined
     await syncArchive(archive, { root: process.cwd(), now: new Date(), keepDrafts, checkBody })
-    return answer(archive, asked, hours)
+    const revoked = await revocations(process.cwd())
+    if (!revoked) return 1
+    return values.revoke === undefined
+      ? answer(archive, revoked, asked, hours)
+      : revoke(archive, revoked, asked)
   } finally {
     archive.close()
   }
 }
 
-function answer(archive: WritableArchive, asked: string, hours: number): number {
-  const slug = asked.includes('.') ? readFileName(asked).slug : asked.replace(/^\/|\/$/g, '')
+/** What is revoked already; says what is wrong with the file where that cannot be known. */
+async function revocations(root: string): Promise<Revocations | undefined> {
+  const { value, problems } = await previewsIn(root)
+  for (const problem of problems) console.error(formatProblem(problem))
+  return value
+}
+
+/** Writes previews.yml so that one address, those of a post or all of them open nothing any more. */
+function revoke(archive: WritableArchive, revoked: Revocations, asked: string): number {
+  const now = new Date().toISOString()
+  // What expired by itself needs no line.
+  const tokens = Object.fromEntries(Object.entries(revoked.tokens).filter(([, until]) => until > now))
+  const token = /(?:^|[=/])([0-9a-z]+\.[\w-]{43})$/.exec(asked.trim())?.[1] ?? ''
+  const until = tokenExpiry(token)
+  const slug = slugOf(asked)
+  if (until !== undefined) {
+    const date = new Date(until).toISOString()
+    if (date <= now) {
+      console.log(`This address expired on ${formatDateTime(date)}. There is nothing to revoke.`)
+      return 0
+    }
+    return write({ ...revoked, tokens: { ...tokens, [tokenId(token)]: date } }, 'This address opens')
+  }
+  // All addresses made so far; lines for single ones say nothing more.
+  if (asked === 'all') return write({ all: now, posts: {}, tokens: {} }, 'All addresses made so far open')
+  if (!postAnyState(archive, slug)) return notThere(archive, slug)
+  const posts = { ...revoked.posts, [slug]: now }
+  return write({ ...revoked, posts, tokens }, `All addresses of "${slug}" made so far open`)
+}
+
+function write(revoked: Revocations, what: string): number {
+  const header =
+    '# Revoked previews. `npm run preview -- --revoke <slug, address or all>` writes this file; docs/deploy.md tells how it works.\n'
+  writeFileSync(join(process.cwd(), previewsFile), header + stringify(revoked))
+  console.log(`${what} nothing once ${previewsFile} is published: commit and push it.`)
+  return 0
+}
+
+function slugOf(asked: string): string {
+  return asked.includes('.') ? readFileName(asked).slug : asked.replace(/^\/|\/$/g, '')
+}
+
+function answer(archive: WritableArchive, revoked: Revocations, asked: string, hours: number): number {
+  const slug = slugOf(asked)
   const post = postAnyState(archive, slug)
   if (!post) return notThere(archive, slug)
   if (!post.draft && Date.parse(post.published) <= Date.now()) {
@@ -76,7 +133,7 @@ function answer(archive: WritableArchive, asked: string, hours: number): number 
   // To the second, as in the token.
   const until = Math.floor(Date.now() / 1000 + hours * 3600) * 1000
   const lines = [
-    absolute(previewLink(slug, previewToken(secret, slug, until))),
+    absolute(previewLink(slug, previewToken(secret, slug, until, revocationOf(revoked, slug)))),
     `${stateOf(post)} Works until ${formatDateTime(new Date(until).toISOString())}.`,
     ...(process.env.SITE_URL ? [] : ['SITE_URL is not set, so this is the address on your own computer.']),
   ]

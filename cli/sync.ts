@@ -1,13 +1,15 @@
 /**
  * `npm run sync`: brings the index, .content/index.db, up to date with posts/, authors/ and public/. Prints what
  * changed and what is wrong. With `--strict` an error in any file makes it fail; with `--fresh` it begins anew. Drafts
- * are stored whole only where PREVIEW_SECRET is set.
+ * are stored whole only where PREVIEW_SECRET is set. With LOG_FORMAT=json it prints what it did as events, not for people.
  */
 import { join } from 'node:path'
 import { openArchive } from '@/lib/archive/open'
+import type { SyncReport } from '@/lib/archive/report'
 import { syncArchive } from '@/lib/archive/sync'
 import { formatProblem, hasErrors, type Problem } from '@/lib/content/problem'
 import { lookAtTree } from '@/lib/live/look-at-tree'
+import { logPublication, logPublicationFailure } from '@/lib/live/publication-log'
 import { previewSecret } from '@/lib/preview-token'
 import { forgetDeployed } from '@/lib/publish/publication-state'
 import { checkBody } from './check-body'
@@ -32,6 +34,20 @@ try {
   })
   await forgetDeployed(root)
   clearProgress()
+  if (process.env.LOG_FORMAT === 'json')
+    logPublication('sync', report, { since: start, commit: tree?.commit })
+  else await print(report)
+  if (process.argv.includes('--strict') && hasErrors(report.problems)) process.exitCode = 1
+} catch (error) {
+  clearProgress()
+  if (process.env.LOG_FORMAT === 'json') logPublicationFailure('sync', error)
+  else console.error(error instanceof Error ? error.message : error)
+  process.exitCode = 1
+} finally {
+  archive.close()
+}
+
+async function print(report: SyncReport) {
   printProblems(await notSilenced(root, report.problems))
   const count = (what: 'added' | 'updated' | 'removed' | 'unchanged') =>
     `${number.format(report[what])} ${what}`
@@ -39,13 +55,6 @@ try {
   console.log(
     `${count('added')}, ${count('updated')}, ${count('removed')}, ${count('unchanged')} (${seconds} s)`,
   )
-  if (process.argv.includes('--strict') && hasErrors(report.problems)) process.exitCode = 1
-} catch (error) {
-  clearProgress()
-  console.error(error instanceof Error ? error.message : error)
-  process.exitCode = 1
-} finally {
-  archive.close()
 }
 
 function progress({ done, total }: { done: number; total: number }) {

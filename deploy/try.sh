@@ -87,7 +87,7 @@ for n in 1 2 3; do
 done
 
 say '2. nginx with the configuration of this folder'
-sed -e "s|/run/nginx.pid|$place/nginx.pid|; s|/var/log/nginx/error.log|$place/nginx.log|; s|/var/cache/nginx/copydesk|$place/cache|" \
+sed -e "s|/run/nginx.pid|$place/nginx.pid|; s|/var/log/nginx/error.log|$place/nginx.log|; s|/var/log/nginx/access.log|$place/access.log|; s|/var/cache/nginx/copydesk|$place/cache|" \
   -e "s|127.0.0.1:3001|127.0.0.1:$first|; s|127.0.0.1:3002|127.0.0.1:$((first + 1))|; s|127.0.0.1:3003|127.0.0.1:$((first + 2))|" \
   -e "s|listen 80 default_server|listen 127.0.0.1:$front default_server|; s|rate=100r/s|rate=100000r/s|" \
   deploy/nginx.conf >"$place/nginx.conf"
@@ -128,6 +128,11 @@ check "too many tokens tried: $seen" [ "$seen" = '404 429 ' ]
 sleep 11
 seen=$(many "$site/api/revalidate" -X POST -d '{}')
 check "too many signatures tried: $seen" [ "$seen" = '401 429 ' ]
+curl -s -o /dev/null -m 20 "$site/preview/x/a-secret-token" "$site/%70review/x/a-secret-token" "$site/search?q=a-secret-search"
+check 'the access log has lines, with the state of the copy' grep -q ' 200 GET "/about" .*cache=' "$place/access.log"
+for secret in 'token=y' a-secret-token a-secret-search; do
+  check "no $secret in the logs of nginx" bash -c '! grep -q -- "$0" "$1" "$2"' "$secret" "$place/access.log" "$place/nginx.log"
+done
 check 'and pages are answered all the same' [ "$(status "$site/about")" = 200 ]
 
 say '5. A story is pushed'

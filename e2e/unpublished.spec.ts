@@ -1,8 +1,8 @@
 import { execFileSync } from 'node:child_process'
 import { createHmac } from 'node:crypto'
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { type APIRequestContext, expect, test } from '@playwright/test'
+import { type APIRequestContext, chromium, expect, test } from '@playwright/test'
 import { scratchSite, serve } from './scratch-site'
 
 /** What is not public yet: that nothing of it gets out, that it does get out in time, and who may see it before. */
@@ -12,6 +12,7 @@ const port = Number(process.env.E2E_PORT ?? 3210) + 102
 const secret = 'a secret of this test, long enough for one'
 const folder = scratchSite('unpublished')
 const base = `http://localhost:${port}`
+const clock = join(folder, 'clock')
 let stop = async () => {}
 let due = 0
 
@@ -62,8 +63,13 @@ test.beforeAll(async () => {
     put('2026-01-03-numbatsoon.md', story('numbat', `date: "${new Date(due).toISOString()}"`))
     build()
   }
-  const command = ['npx', 'next', 'start', '-p', `${port}`]
-  stop = (await serve(folder, command, port, { PREVIEW_SECRET: secret })).stop
+  writeFileSync(clock, '0')
+  const start = ['npx', 'next', 'start', '-p', `${port}`]
+  const clockOptions = {
+    CLOCK: clock,
+    NODE_OPTIONS: `--require ${join(process.cwd(), 'e2e/jumping-clock.cjs')}`,
+  }
+  stop = (await serve(folder, start, port, { PREVIEW_SECRET: secret, ...clockOptions })).stop
 })
 test.afterAll(() => stop())
 
@@ -252,4 +258,142 @@ test('a token that is wrong, of another story, of another secret or expired open
   expect(none.status()).toBe(404)
   const out = await request.get(`${base}/preview/neighbour?token=${token('neighbour', later)}`)
   expect(new URL(out.url()).pathname).toBe('/neighbour')
+})
+
+/** One of the site's commands there, with the secret. Gives what it prints. */
+const command = (...args: string[]) =>
+  execFileSync('npm', ['run', '--silent', ...args], {
+    ...{ cwd: folder, encoding: 'utf8' },
+    env: { ...process.env, PREVIEW_SECRET: secret, SITE_URL: base },
+  })
+
+/** Both addresses of a preview, as a page, as Next's payload, as Markdown and as a head alone, when nobody is to see it. */
+async function seesNothing(request: APIRequestContext, slug: string, token: string) {
+  const [sent, page] = [`/preview/${slug}?token=${token}`, `/preview/${slug}/${token}`]
+  const forms: Record<string, string>[] = [
+    {},
+    { rsc: '1' },
+    { rsc: '1', 'next-router-prefetch': '1' },
+    { accept: 'text/markdown' },
+  ]
+  for (const path of [sent, page, `${page}?x=1`, `${page}?_rsc`]) {
+    for (const headers of forms) {
+      const answer = await request.get(base + path, { headers, maxRedirects: 0 })
+      const isSeen = canaries.test(unasked(await answer.text(), path))
+      expect({ path, headers, isSeen }).toEqual({ path, headers, isSeen: false })
+      if (path === sent) expect(answer.status(), path).toBe(404)
+    }
+  }
+  // The status is Next's, which has it from before once more.
+  const status = async () => (await request.head(base + page, { maxRedirects: 0 })).status()
+  await expect.poll(status).toBe(404)
+}
+
+/** Sets the clock of the server ahead, and waits until it has seen it (jumping-clock.cjs looks ten times a second). */
+async function clockAhead(milliseconds: number) {
+  writeFileSync(clock, `${milliseconds}`)
+  await new Promise((resolve) => setTimeout(resolve, 1000))
+}
+
+test('P3: a preview that was open until now is dead the moment its token expires', async ({ request }) => {
+  // Long enough for a slow machine, and short enough that Next would still keep what it made.
+  const [lifetime, made] = [200_000, Date.now()]
+  const short = token('quokkadraft', made + lifetime)
+  const path = `${base}/preview/quokkadraft/${short}`
+  // Twice, so that whatever Next keeps of a page is kept; as a page and as Next's payload.
+  for (const headers of <Record<string, string>[]>[{}, {}, { rsc: '1' }]) {
+    const answer = await request.get(path, { headers })
+    expect(await answer.text()).toContain('quokkabody')
+    expect(answer.headers()['cache-control']).toContain('no-store')
+  }
+  await clockAhead(lifetime)
+  await seesNothing(request, 'quokkadraft', short)
+  await clockAhead(0)
+})
+
+test('P3: a story taken back after its preview had led to the public page is a draft again', async ({
+  request,
+}) => {
+  const opens = `${base}/preview/neighbour/${token('neighbour', Date.now() + 600_000)}`
+  const ask = async () => {
+    const answer = await request.get(opens, { maxRedirects: 0 })
+    return [answer.status(), answer.headers().location]
+  }
+  expect(await ask()).toEqual([307, '/neighbour'])
+  const file = join(folder, 'posts/2026-01-02-neighbour.mdx')
+  const text = readFileSync(file, 'utf8')
+  writeFileSync(file, text.replace('author: desk', 'author: desk\ndraft: true'))
+  command('sync')
+  expect(await ask()).toEqual([200, undefined])
+  writeFileSync(file, text)
+  command('sync')
+  expect(await ask()).toEqual([307, '/neighbour'])
+})
+
+test('P3: a revoked preview is dead at once, its own alone, those of a story, or all', async ({
+  request,
+}) => {
+  const later = Date.now() + 600_000
+  const [first, second, other] = [
+    token('quokkadraft', later),
+    token('quokkadraft', later + 1000),
+    token('wombatlater', later),
+  ]
+  const opens = async (slug: string, each: string) =>
+    (await request.get(`${base}/preview/${slug}?token=${each}`)).status()
+  const all = async () => [
+    await opens('quokkadraft', first),
+    await opens('quokkadraft', second),
+    await opens('wombatlater', other),
+  ]
+  expect(await all()).toEqual([200, 200, 200])
+
+  // What the command prints says that it has to be published; the sync is what publishing does.
+  expect(command('preview', '--', '--revoke', `${base}/preview/quokkadraft?token=${first}`)).toContain(
+    'commit and push',
+  )
+  expect(await all()).toEqual([200, 200, 200])
+  command('sync')
+  expect(await all()).toEqual([404, 200, 200])
+  await seesNothing(request, 'quokkadraft', first)
+
+  command('preview', '--', '--revoke', 'quokkadraft')
+  command('sync')
+  expect(await all()).toEqual([404, 404, 200])
+  // An address made after that works again.
+  const [again = ''] = command('preview', '--', 'quokkadraft').split('\n')
+  expect((await request.get(again)).status()).toBe(200)
+
+  command('preview', '--', '--revoke', 'all')
+  command('sync')
+  expect(await all()).toEqual([404, 404, 404])
+  expect((await request.get(again)).status()).toBe(404)
+  const [newest = ''] = command('preview', '--', 'quokkadraft').split('\n')
+  expect((await request.get(newest)).status()).toBe(200)
+
+  // A typing error closes everything rather than leave open what was to be closed.
+  writeFileSync(join(folder, 'previews.yml'), 'al: 2026-03-16T10:00:00.000Z\n')
+  expect(command('sync')).toContain('Unknown key "al"')
+  expect((await request.get(newest)).status()).toBe(404)
+  // Gone, the file revokes nothing.
+  rmSync(join(folder, 'previews.yml'))
+  command('sync')
+  expect(await all()).toEqual([200, 200, 200])
+})
+
+test('P3: the back button does not bring a revoked preview back', async () => {
+  // Playwright turns off the cache of whole pages behind that button, which readers have.
+  const browser = await chromium.launch({
+    ...test.info().project.use.launchOptions,
+    ignoreDefaultArgs: ['--disable-back-forward-cache'],
+  })
+  const page = await browser.newPage()
+  await page.goto(`${base}/preview/quokkadraft?token=${token('quokkadraft', Date.now() + 600_000)}`)
+  await expect(page.getByText('quokkabody').first()).toBeVisible()
+  await page.goto(`${base}/about`)
+  writeFileSync(join(folder, 'previews.yml'), 'all: 2026-03-16T10:00:00.000Z\n')
+  command('sync')
+  await page.goBack({ waitUntil: 'commit' }).catch(() => null)
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('There is no page at this address')
+  await browser.close()
 })

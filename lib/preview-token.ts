@@ -1,4 +1,4 @@
-import { createHmac, timingSafeEqual } from 'node:crypto'
+import { createHash, createHmac, timingSafeEqual } from 'node:crypto'
 
 /** Shorter ones can be guessed by trying. 32 characters of base64 are 192 bits. */
 export const shortestSecret = 32
@@ -9,10 +9,13 @@ export function previewSecret(): string | undefined {
   return secret.length >= shortestSecret ? secret : undefined
 }
 
-/** A token that opens the preview of one post until then (milliseconds since 1970, counted in whole seconds). */
-export function previewToken(secret: string, slug: string, until: number): string {
+/**
+ * A token that opens the preview of one post until then (milliseconds since 1970, counted in whole seconds). `revocation` is
+ * what was last revoked of that post (lib/content/previews.ts); another one later, and the token opens nothing.
+ */
+export function previewToken(secret: string, slug: string, until: number, revocation = ''): string {
   const seconds = Math.floor(until / 1000).toString(36)
-  return `${seconds}.${signature(secret, slug, seconds)}`
+  return `${seconds}.${signature(secret, slug, seconds, revocation)}`
 }
 
 /** Until when the token opens the preview of that post; undefined when it does not, for whatever reason. */
@@ -21,16 +24,31 @@ export function tokenUntil(
   slug: string,
   token: string,
   now: number,
+  revocation = '',
 ): number | undefined {
-  const [, seconds = '', signed = ''] = /^([0-9a-z]{1,8})\.([\w-]{43})$/.exec(token) ?? []
+  const [, seconds = '', signed = ''] = form.exec(token) ?? []
   if (secret === undefined || signed === '') return undefined
   const until = Number.parseInt(seconds, 36) * 1000
-  return isEqual(signed, signature(secret, slug, seconds)) && until > now ? until : undefined
+  const isRight = isEqual(signed, signature(secret, slug, seconds, revocation))
+  return isRight && until > now ? until : undefined
 }
 
-function signature(secret: string, slug: string, seconds: string): string {
-  // The first word keeps it apart from whatever else a newsroom may sign with the same secret.
-  return createHmac('sha256', secret).update(`preview\n${slug}\n${seconds}`).digest('base64url')
+const form = /^([0-9a-z]{1,8})\.([\w-]{43})$/
+
+/** When a token says that it expires, whoever signed it; undefined for what is no token. */
+export function tokenExpiry(token: string): number | undefined {
+  const [, seconds] = form.exec(token) ?? []
+  return seconds === undefined ? undefined : Number.parseInt(seconds, 36) * 1000
+}
+
+/** Names a token without giving it away: for lists of revoked ones, which lie in the repository. */
+export const tokenId = (token: string): string =>
+  createHash('sha256').update(`preview\n${token}`).digest('hex').slice(0, 16)
+
+function signature(secret: string, slug: string, seconds: string, revocation: string): string {
+  // The first word keeps it apart from whatever else a newsroom may sign with the same secret. Slugs have no line breaks.
+  const text = ['preview', slug, seconds, ...(revocation === '' ? [] : [revocation])].join('\n')
+  return createHmac('sha256', secret).update(text).digest('base64url')
 }
 
 /** Takes as long for a wrong first letter as for a wrong last one. */

@@ -146,6 +146,7 @@ export const reservedSlugs: ReadonlySet<string> = new Set([
   'feeds',
   'lite',
   'manifest',
+  'metrics',
   'news-sitemap',
   'og',
   'offline',

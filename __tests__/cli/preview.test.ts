@@ -1,6 +1,8 @@
 import { spawnSync } from 'node:child_process'
+import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
+import { parse } from 'yaml'
 import { newsroom, post, tidyUp } from '../lib/archive/newsroom'
 
 afterAll(tidyUp)
@@ -59,3 +61,30 @@ test('says so when the post is public, misspelled, broken or the command is used
   expect(preview(['--help'])).toMatchObject({ status: 0, stdout: expect.stringContaining('PREVIEW_SECRET') })
   expect(preview(['hidden', '--hours', 'ever'], set)).toMatchObject({ status: 2, stdout: '' })
 }, 60_000)
+
+test('revokes one address, those of a post or all of them, in a file to publish', () => {
+  const file = () => parse(readFileSync(join(room.root, 'previews.yml'), 'utf8'))
+  const [address = ''] = preview(['hidden'], set).stdout.split('\n')
+  expect(preview(['--revoke', address], set)).toMatchObject({
+    ...{ status: 0, stdout: expect.stringContaining('commit and push it') },
+  })
+  expect(Object.keys(file().tokens)).toEqual([expect.stringMatching(/^[0-9a-f]{16}$/)])
+  // The file is public with the repository, and must not give away an address that is open until it is published.
+  expect(readFileSync(join(room.root, 'previews.yml'), 'utf8')).not.toContain(address.split('.').at(-1))
+  expect(preview(['--revoke', 'posts/2026-01-01-hidden.md'], set).status).toBe(0)
+  expect(Object.keys(file().posts)).toEqual(['hidden'])
+  const [second = ''] = preview(['hidden'], set).stdout.split('\n')
+  expect(second.split('.').at(-1)).not.toBe(address.split('.').at(-1))
+  expect(preview(['--revoke', 'all'], set).status).toBe(0)
+  expect(file()).toMatchObject({ all: expect.any(String), posts: {}, tokens: {} })
+  expect(preview(['--revoke', 'hiden'], set)).toMatchObject({
+    status: 1,
+    stderr: expect.stringContaining('Did you mean "hidden"?'),
+  })
+  room.write('previews.yml', 'al: x\n')
+  expect(preview(['--revoke', 'all'], set)).toMatchObject({
+    status: 1,
+    stderr: expect.stringContaining('Unknown key "al"'),
+  })
+  expect(preview(['hidden'], set)).toMatchObject({ status: 1, stdout: '' })
+}, 120_000)

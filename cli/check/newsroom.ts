@@ -1,6 +1,7 @@
 import { readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { frontIn } from '@/lib/archive/front'
+import { previewsIn } from '@/lib/archive/previews'
 import { checkAcross } from '@/lib/check/across/across'
 import { addressFile } from '@/lib/check/across/addresses'
 import { frontFacts } from '@/lib/check/across/front'
@@ -57,6 +58,7 @@ export async function checkNewsroom({ root, now, onProgress = () => {} }: Option
     ...links.filter(({ file }) => !inPublic.some((problem) => problem.file === file)),
     ...read.flatMap(({ problems }) => problems),
     ...front.problems,
+    ...(await previewsIn(root)).problems,
     ...examined.flatMap(({ problems }) => problems),
     // Without the folder every name would be unknown, and every post wrong.
     ...across.filter(

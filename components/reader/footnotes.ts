@@ -19,7 +19,7 @@ export function showFootnote(mark: HTMLElement, { footnote }: ReaderLabels) {
   // The browser moves the focus here and, at the end, back to the mark.
   box.tabIndex = -1
   box.autofocus = true
-  box.innerHTML = note.innerHTML
+  box.append(...note.cloneNode(true).childNodes)
   box.querySelector('[data-footnote-backref]')?.remove()
   box.addEventListener('toggle', ({ newState }) => newState === 'closed' && box.remove())
   mark.after(box)

@@ -1,5 +1,6 @@
 import { keptPages } from '@/lib/offline'
 import { type SavedStory, savedStories } from './saved-stories'
+import { readDocument } from './trusted'
 import { tellWorker } from './worker'
 
 /** The stories opened last, newest first, as the worker keeps them; without those that are saved anyway. */
@@ -11,7 +12,7 @@ export async function storiesReadLately(): Promise<SavedStory[]> {
   return Promise.all(
     requests.map(async (request) => {
       const html = await (await cache.match(request))?.text()
-      const page = new DOMParser().parseFromString(html ?? '', 'text/html')
+      const page = readDocument(html ?? '')
       const text = (selector: string) => page.querySelector(selector)?.textContent ?? ''
       return {
         path: new URL(request.url).pathname,

@@ -1,6 +1,8 @@
+import { trustedWorker } from './trusted'
+
 /** Starts what keeps stories for reading without a connection (app/sw.js), once the page has all it needs. */
 export function startWorker(path: string) {
-  const start = () => navigator.serviceWorker?.register(path).catch(() => {})
+  const start = () => navigator.serviceWorker?.register(trustedWorker(path)).catch(() => {})
   if (document.readyState === 'complete') start()
   else window.addEventListener('load', start, { once: true })
 }

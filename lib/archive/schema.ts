@@ -5,7 +5,7 @@ import { site } from '@/site.config'
  * anew from posts/. The time zone is part of it because dates are stored as that zone shows them, the language because words are stored by
  * their stems.
  */
-const release = 12
+const release = 13
 
 /** For `PRAGMA user_version`: never 0, which is what an empty file has. */
 export const version = release * 65_536 + (checksum(`${site.timeZone} ${site.language}`) || 1)
@@ -22,8 +22,8 @@ function checksum(text: string): number {
  * every index that serves one is laid out.
  */
 export const tables = `
--- When the last sync was ('synced'), front.yml as it was last good ('front'), how drafts are kept ('drafts'),
--- which commit it saw ('tree'), and the versions of tag-versions.ts ('base', 'version').
+-- When the last sync was ('synced'), front.yml as it was last good ('front'), what previews.yml revokes ('previews'), how drafts are kept
+-- ('drafts'), which commit it saw ('tree'), and the versions of tag-versions.ts ('base', 'version').
 CREATE TABLE meta (key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
 
 -- Cache tags that a sync has changed since the index was begun.

@@ -10,6 +10,7 @@ import { type CheckBody, type Inspector, inspector } from './inspect'
 import { type Crew, forget, type Round, settleDoubts, takeFiles } from './intake'
 import { begin } from './lock'
 import { picturesAsTheyWere, syncPictures } from './pictures'
+import { syncPreviews } from './previews'
 import { problemRows, replaceProblems } from './problem-rows'
 import { keepRenamed } from './renames'
 import { changedBy, type SyncReport } from './report'
@@ -93,6 +94,7 @@ async function sync(
   }
   const front = await syncFront(db, root, now.getTime())
   replaceProblems(db, 'front', front.problems)
+  replaceProblems(db, 'previews', await syncPreviews(db, root))
   if (disk.problems) replaceProblems(db, 'listing', disk.problems)
   if (pictures.problems) replaceProblems(db, 'pictures', pictures.problems)
   rememberTree(db, tree)

@@ -37,6 +37,7 @@ export const catalogue = {
   html: { severity: 'warning', asks: 'an .md text has no HTML that is taken out' },
   size: { severity: 'error', asks: 'the text can be read in time' },
   front: { severity: 'error', asks: 'front.yml names stories, sections and layouts that are there' },
+  previews: { severity: 'error', asks: 'previews.yml revokes what it means to' },
   image: { severity: 'warning', asks: 'pictures are there and can be read' },
   'picture-size': { severity: 'warning', asks: 'pictures are not too heavy for a phone' },
   unused: { severity: 'note', asks: 'every picture in public/assets/ is used' },

@@ -2,6 +2,7 @@ import { execFile } from 'node:child_process'
 import { promisify } from 'node:util'
 import { ArchiveError } from '@/lib/archive/database'
 import { openArchive } from '@/lib/archive/open'
+import { errorName, log, withoutCredentials } from '@/lib/log'
 
 /** Whether there is an index of this release to bring up to date. */
 export function hasIndex(path: string): boolean {
@@ -24,6 +25,7 @@ export async function makeIndex(root: string): Promise<void> {
   try {
     await promisify(execFile)('npm', ['run', '--silent', 'sync'], { cwd: root, env, maxBuffer: 2 ** 28 })
   } catch (error) {
-    console.error(`npm run sync: ${error instanceof Error ? error.message.slice(0, 1000) : error}`)
+    const said = error instanceof Error && 'stderr' in error ? String(error.stderr).trim() : errorName(error)
+    log('publication-failed', { source: 'sync', reason: withoutCredentials(said) })
   }
 }

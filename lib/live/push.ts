@@ -1,8 +1,11 @@
 import { z } from 'zod'
 import type { SyncReport } from '@/lib/archive/report'
+import { log } from '@/lib/log'
+import { countPublication } from '@/lib/metrics'
 import { firstOf } from '@/lib/publish/publication-state'
 import { site } from '@/site.config'
 import { GitError } from './git'
+import { deliveryId, logLeftOut, logPublication, logPublicationFailure, logRefusal } from './publication-log'
 import { publish } from './publish'
 import { recent } from './recent'
 import { isSigned, shortestSecret } from './signature'
@@ -17,7 +20,7 @@ type Answer = { status: number; body: Record<string, unknown>; report?: Told }
 /** GitHub sends up to 25 MB, but a push of a newsroom is a few KB. */
 const largest = 1024 * 1024
 const wasSeen = recent(1000)
-const publishOnce = singleFlight(() => publish(process.cwd()), 20)
+const publishOnce = singleFlight(publishAndLog, 20)
 
 const list = z.array(z.string().max(300)).max(10_000)
 const changed = z.object({
@@ -43,6 +46,17 @@ const pushed = z.object({ ref: z.string() })
  * git could not follow. On Vercel nothing can change but by a deployment, and the answer says so.
  */
 export async function answerPush(request: Request): Promise<Answer> {
+  const answer = await answerDelivery(request)
+  const delivery = request.headers.get('x-github-delivery')
+  const { error, ignored } = answer.body
+  // Without a secret there is no webhook, and who asks for one is nobody's delivery.
+  if (error && answer.status !== 404 && answer.status !== 502)
+    logRefusal(answer.status, String(error), delivery)
+  if (ignored) log('delivery-ignored', { reason: String(ignored), delivery: deliveryId(delivery) })
+  return answer
+}
+
+async function answerDelivery(request: Request): Promise<Answer> {
   const secret = process.env.REVALIDATE_SECRET ?? ''
   if (secret.length < shortestSecret) return { status: 404, body: { error: 'Not configured.' } }
   const raw = await readUpTo(request, largest)
@@ -69,6 +83,7 @@ async function answerTo(event: string | null, content: unknown): Promise<Answer>
   if (own.success) {
     if (Math.abs(Date.now() - own.data.at) > 300_000)
       return { status: 409, body: { error: 'This is too old.' } }
+    countPublication('follow')
     return { status: 200, body: { refreshed: own.data.synced.changed.slugs }, report: own.data.synced }
   }
   if (event !== 'push') return { status: 200, body: { ignored: `event ${event ?? 'without a name'}` } }
@@ -79,16 +94,24 @@ async function answerTo(event: string | null, content: unknown): Promise<Answer>
     const { commit, needsDeployment, refused, report } = await publishOnce()
     const { added, updated, removed, heldBack } = report
     const left = { needsDeployment: firstOf(needsDeployment), refused: refused.slice(0, 50) }
-    if (needsDeployment.length > 0)
-      console.error(`revalidate: needs a deployment: ${left.needsDeployment.join(', ')}`)
-    for (const { path, why } of left.refused)
-      console.error(`revalidate: not taken: ${JSON.stringify(path)}: ${why}`)
     return { status: 200, body: { commit, added, updated, removed, heldBack, ...left }, report }
   } catch (error) {
     if (!(error instanceof GitError)) throw error
-    console.error(`revalidate: ${error.message}`)
     if (error.message.startsWith('refused:')) return { status: 403, body: { error: error.message } }
     return { status: 502, body: { error: 'The branch could not be brought forward. See the log.' } }
+  }
+}
+
+async function publishAndLog() {
+  const since = performance.now()
+  try {
+    const done = await publish(process.cwd())
+    logPublication('webhook', done.report, { commit: done.commit, since })
+    logLeftOut('webhook', done)
+    return done
+  } catch (error) {
+    logPublicationFailure('webhook', error)
+    throw error
   }
 }
 

@@ -24,6 +24,9 @@ export type GateDecision =
 /** The only address that takes a body, in this very spelling. */
 export const webhookPath = '/api/revalidate'
 
+/** The only address that asks who is there. */
+export const metricsPath = '/metrics'
+
 /** Longer targets are refused, here and in nginx. The longest address of the site is a search of a few hundred letters. */
 export const longestTarget = 2000
 
@@ -87,6 +90,9 @@ export function decideRequest({ method, target, headers }: RequestHead): GateDec
     const value = headers[name]
     if (typeof value === 'string') passed[name] = value
   }
+  // The token of Prometheus; no other address is for somebody in particular.
+  if (path === metricsPath && typeof headers.authorization === 'string')
+    passed.authorization = headers.authorization
   const accept = acceptFor(path, String(headers.accept ?? ''))
   if (accept) passed.accept = accept
   if (internalPath.test(path)) return { action: 'pass', target: missingPath, headers: passed }

@@ -1,9 +1,12 @@
 import { cacheLife } from 'next/cache'
 import { isWithheld } from '../archive/drafts'
 import * as one from '../archive/one-post'
+import { revocations } from '../archive/previews'
 import * as state from '../archive/state'
 import { readFileName } from '../content/file-name'
-import { previewSecret, tokenUntil } from '../preview-token'
+import type { Post } from '../content/post'
+import { isRevokedToken, revocationOf } from '../content/previews'
+import { previewSecret, tokenId, tokenUntil } from '../preview-token'
 import { ask } from './ask'
 import { missing } from './lifetimes'
 import { storyPage } from './story-page'
@@ -26,23 +29,39 @@ async function unpublishedNow() {
 
 /** Until when a token opens the preview of a post, in milliseconds. Not cached, so that it is true to the second. */
 export async function previewUntil(slug: string, token: string): Promise<number | undefined> {
-  return tokenUntil(previewSecret(), slug, token, Date.now())
+  const revoked = revocations(await ask())
+  if (!revoked || isRevokedToken(revoked, tokenId(token))) return undefined
+  return tokenUntil(previewSecret(), slug, token, Date.now(), revocationOf(revoked, slug))
 }
 
-/** A draft or scheduled post for whoever holds a token of it; `public` once it is out; else undefined, whatever the reason. */
-export async function preview(slug: string, token: string) {
+/**
+ * Whether a token opens a preview (`draft`), leads to the public page (`public`) or neither, for the status of the answer alone: Next
+ * sends that with what it has cached, a second old or up to five minutes. What is shown asks `preview`.
+ */
+export async function previewState(slug: string, token: string): Promise<'draft' | 'public' | undefined> {
   'use cache'
-  const now = Date.now()
-  const until = tokenUntil(previewSecret(), slug, token, now)
-  if (until === undefined) {
-    cacheLife(missing)
-    return undefined
-  }
-  // As short as a static page may live: an edit shows with the second reload.
-  cacheLife({ ...missing, revalidate: 1 })
-  const index = await ask()
-  const post = one.postAnyState(index, slug)
-  if (!post || isWithheld(post)) return undefined
-  if (!post.draft && Date.parse(post.published) <= now) return 'public'
-  return { ...(await storyPage(index, now, post)), until: new Date(until).toISOString() }
+  const post = await previewed(slug, token)
+  // As short as a static page may live.
+  cacheLife(post ? { ...missing, revalidate: 1 } : missing)
+  return post && (isPublic(post.post) ? 'public' : 'draft')
 }
+
+/**
+ * A draft or scheduled post for whoever holds a token of it; undefined where that opens nothing, for whatever reason, or the post is
+ * public. Nothing of it is cached: Next would show it once more up to five minutes after the token expired or was revoked.
+ */
+export async function preview(slug: string, token: string) {
+  const found = await previewed(slug, token)
+  if (!found || isPublic(found.post)) return undefined
+  return { ...(await storyPage(await ask(), Date.now(), found.post)), until: found.until }
+}
+
+async function previewed(slug: string, token: string) {
+  const until = await previewUntil(slug, token)
+  const post = until === undefined ? undefined : one.postAnyState(await ask(), slug)
+  return until === undefined || !post || isWithheld(post)
+    ? undefined
+    : { post, until: new Date(until).toISOString() }
+}
+
+const isPublic = ({ draft, published }: Post) => !draft && Date.parse(published) <= Date.now()

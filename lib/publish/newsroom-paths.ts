@@ -4,7 +4,7 @@
  */
 export const newsroomPaths = [
   ...['posts/', 'authors/', 'public/', 'style/', 'theme/', 'live/', 'newsletters/'],
-  ...['front.yml', 'addresses.txt', 'gone.yml'],
+  ...['front.yml', 'addresses.txt', 'gone.yml', 'previews.yml'],
 ] as const
 
 /** The same as git's pathspecs, to the letter. */

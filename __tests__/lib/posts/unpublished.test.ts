@@ -1,5 +1,5 @@
-import { preview, unpublished } from '@/lib/posts/unpublished'
-import { previewToken } from '@/lib/preview-token'
+import { preview, previewState, unpublished } from '@/lib/posts/unpublished'
+import { previewToken, tokenId } from '@/lib/preview-token'
 import { asked } from '../../setup/next-cache'
 import { post, tidyUp } from '../archive/newsroom'
 import { clock, leaveSite, openSite } from './site'
@@ -38,16 +38,49 @@ test('a draft and a scheduled story are shown to whoever holds their token', asy
 })
 
 test('a story that is out by then is shown where it is', async () => {
-  expect(await preview('public', tokenOf('public'))).toBe('public')
+  expect(await previewState('public', tokenOf('public'))).toBe('public')
+  expect(await preview('public', tokenOf('public'))).toBeUndefined()
   clock(noon + 1440 * minute)
-  expect(await preview('later', tokenOf('later', noon + 2000 * minute))).toBe('public')
+  expect(await previewState('later', tokenOf('later', noon + 2000 * minute))).toBe('public')
 })
 
-test('what is shown is asked for anew after a second, so that the last minute ends in time', async () => {
-  await preview('hidden', tokenOf('hidden'))
-  expect(asked.life).toMatchObject({ revalidate: 1, expire: 300 })
+test('P3: what is shown ends in the second in which the token does, and nothing of it is cached', async () => {
+  asked.life = undefined
+  clock(noon + minute - 1)
+  expect(await preview('hidden', tokenOf('hidden'))).toBeDefined()
   clock(noon + minute)
   expect(await preview('hidden', tokenOf('hidden'))).toBeUndefined()
+  expect(asked.life).toBeUndefined()
+})
+
+test('the status is asked for anew as soon as Next allows', async () => {
+  expect(await previewState('hidden', tokenOf('hidden'))).toBe('draft')
+  expect(asked.life).toMatchObject({ revalidate: 1, expire: 300 })
+  expect(await previewState('hidden', 'x')).toBeUndefined()
+})
+
+test('P3: a revoked token opens nothing, and with an error in previews.yml none does', async () => {
+  const [hidden, later] = [tokenOf('hidden'), tokenOf('later')]
+  const opens = async () => [
+    (await preview('hidden', hidden)) !== undefined,
+    (await preview('later', later)) !== undefined,
+  ]
+  const revoke = async (text: string) => {
+    room.write('previews.yml', text)
+    return (await room.sync({ now: new Date(noon), keepDrafts: true })).problems
+  }
+  const at = '2026-05-20T10:00:00.000Z'
+  await revoke(`tokens:\n  "${tokenId(hidden)}": ${at}\n`)
+  expect(await opens()).toEqual([false, true])
+  await revoke(`posts:\n  later: ${at}\n`)
+  expect(await opens()).toEqual([true, false])
+  await revoke(`all: ${at}\n`)
+  expect(await opens()).toEqual([false, false])
+  expect(await revoke('all: today\n')).toMatchObject([{ file: 'previews.yml', line: 1, rule: 'previews' }])
+  expect(await opens()).toEqual([false, false])
+  room.remove('previews.yml')
+  await room.sync({ now: new Date(noon), keepDrafts: true })
+  expect(await opens()).toEqual([true, true])
 })
 
 test('a draft whose text is not in the index of this deployment is not there', async () => {

@@ -1,6 +1,7 @@
 import { after, type NextRequest } from 'next/server'
 import { answerPush } from '@/lib/live/push'
 import { warm } from '@/lib/live/warm'
+import { log } from '@/lib/log'
 import { pathsToWarm } from '@/lib/posts/warm-paths'
 
 /**
@@ -10,7 +11,9 @@ import { pathsToWarm } from '@/lib/posts/warm-paths'
 export async function POST(request: NextRequest) {
   const { status, body, report } = await answerPush(request)
   if (report) {
-    after(() => warm(pathsToWarm(report), `http://127.0.0.1:${process.env.PORT ?? 3000}`))
+    const paths = pathsToWarm(report)
+    log('refresh', { source: body.commit ? 'webhook' : 'follow', pages: paths.length })
+    after(() => warm(paths, `http://127.0.0.1:${process.env.PORT ?? 3000}`))
   }
   return Response.json(body, { status, headers: { 'Cache-Control': 'no-store' } })
 }
