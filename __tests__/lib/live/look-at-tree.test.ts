@@ -2,6 +2,7 @@ import { execFileSync } from 'node:child_process'
 import { cpSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, utimesSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { jest } from '@jest/globals'
 import { latest } from '@/lib/archive/lists'
 import { openArchive } from '@/lib/archive/open'
 import { treeSeen } from '@/lib/archive/tree'
@@ -9,6 +10,8 @@ import { lookAtTree } from '@/lib/live/look-at-tree'
 import { publish as pullAndPublish } from '@/lib/live/publish'
 import { newsroom, now, post, tidyUp } from '../archive/newsroom'
 
+// Each test starts git dozens of times, which takes longer than Jest's 5 seconds on a busy machine.
+jest.setTimeout(120_000)
 let room: ReturnType<typeof newsroom>
 const git = (...args: string[]) =>
   execFileSync('git', ['-c', 'user.name=Desk', '-c', 'user.email=desk@example.org', ...args], {

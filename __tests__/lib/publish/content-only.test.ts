@@ -7,7 +7,7 @@ import { publish } from '@/lib/live/publish'
 import { post } from '../archive/newsroom'
 import { gitIn, pushedSite, story, tidyUp } from './pushed'
 
-jest.setTimeout(120_000)
+jest.setTimeout(300_000)
 let site: ReturnType<typeof pushedSite>
 beforeEach(() => {
   site = pushedSite()

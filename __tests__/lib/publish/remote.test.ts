@@ -7,7 +7,7 @@ import { publish } from '@/lib/live/publish'
 import { git } from '@/lib/publish/run-git'
 import { gitIn, pushedSite, tidyUp } from './pushed'
 
-jest.setTimeout(120_000)
+jest.setTimeout(300_000)
 let site: ReturnType<typeof pushedSite>
 let server: Server | undefined
 beforeEach(() => {

@@ -7,7 +7,7 @@ import { takeContent } from '@/lib/publish/take-content'
 import { post } from '../archive/newsroom'
 import { gitIn, pushedSite, story, tidyUp } from './pushed'
 
-jest.setTimeout(120_000)
+jest.setTimeout(300_000)
 let site: ReturnType<typeof pushedSite>
 const signers = '.github/allowed_signers'
 const settings = { verify: 'signed', allowedSigners: signers }
