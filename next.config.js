@@ -151,6 +151,15 @@ const config = {
   // the site's own routes do that, and what is longer goes to the page that knows old addresses.
   skipTrailingSlashRedirect: true,
   redirects: async () => [
+    // With a host for files, none that could be a document is served by the site's own. Pictures of pixels stay: Next makes them smaller.
+    ...assetOrigin.map((assets) => ({
+      source: '/assets/:folders*/:file((?!.+\\.(?:png|jpe?g|gif|webp)$)[^/]+)',
+      missing: [
+        { type: /** @type {const} */ ('host'), value: new URL(assets).hostname.replaceAll('.', '\\.') },
+      ],
+      destination: `${assets}/assets/:folders*/:file`,
+      permanent: false,
+    })),
     { source: '/:path/', destination: '/:path', permanent: true },
     {
       source: '/:path(archive|author|category|corrections|og|preview|sitemap|tag)/:rest+/',

@@ -22,6 +22,7 @@ const mayImport: Record<string, string[]> = {
   'request-errors': ['log', 'metrics'],
   content: ['site.config', 'text', 'dates', 'urls'],
   'public-files': ['urls', 'content'],
+  next: ['public-files'],
   archive: ['site.config', 'text', 'dates', 'urls', 'content', 'public-files'],
   import: ['site.config', 'text', 'dates', 'urls', 'content', 'public-files'],
   mdx: ['site.config', 'text', 'dates', 'urls', 'words', 'content', 'components/mdx'],

@@ -2,8 +2,11 @@ import { existsSync, readFileSync } from 'node:fs'
 
 const rows = [...readFileSync('docs/reliability.md', 'utf8').matchAll(/^\| P(\d+) .*\| (.*) \|$/gm)]
 
-test('docs/reliability.md has all fourteen promises', () => {
-  expect(rows.map(([, number]) => Number(number))).toEqual(Array.from({ length: 14 }, (_, i) => i + 1))
+test('docs/reliability.md has all promises that are tested here', () => {
+  expect(rows.map(([, number]) => Number(number))).toEqual([
+    ...Array.from({ length: 14 }, (_, i) => i + 1),
+    17,
+  ])
 })
 
 test.each(rows.map(([, number, where]) => [`P${number}`, where ?? '']))(

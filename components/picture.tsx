@@ -1,5 +1,6 @@
 import { getImageProps } from 'next/image'
 import { preload } from 'react-dom'
+import { fileAddress } from '@/lib/urls'
 
 type Props = {
   src: string
@@ -34,7 +35,7 @@ function attributesOf({ src, alt, width, height, sizes, eager = false, className
     : ({ loading: 'lazy' } as const)
   if (!src.startsWith('/') || /\.(svg|gif)$/i.test(src)) {
     return {
-      src,
+      src: fileAddress(src),
       srcSet: undefined,
       sizes: undefined,
       width,

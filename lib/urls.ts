@@ -31,6 +31,9 @@ export function absoluteFrom(address: string, page: string): string | undefined 
   return /^(https?|mailto|tel):$/.test(url.protocol) ? url.href : undefined
 }
 
+/** Where a file of public/ is loaded from: the host for files, where `assetOrigin` of site.config.ts names one. */
+export const fileAddress = (src: string) => (/^\/assets\//.test(src) ? `${site.assetOrigin}${src}` : src)
+
 /** Whether a link leaves the site. Fragments, paths and `mailto:` stay. */
 export function isExternal(url: string): boolean {
   if (!/^(https?:)?\/\//i.test(url)) return false

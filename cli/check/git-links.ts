@@ -26,7 +26,7 @@ export async function submodules(root: string): Promise<Problem[]> {
       {
         file,
         severity: 'error',
-        rule: 'public-file',
+        rule: 'file',
         message: 'This is a link in git. Put the file itself here.',
       },
     ]

@@ -1,6 +1,5 @@
 import { join } from 'node:path'
 import sharp from 'sharp'
-import type { Problem } from '@/lib/content/problem'
 import { isPictureName } from '@/lib/public-files/kinds'
 import { listPublicFiles, type PublicFile, problem, readPublicFile } from '@/lib/public-files/list'
 import type { Fault } from '@/lib/public-files/svg'
@@ -35,7 +34,12 @@ export async function syncPictures(db: Connection, root: string) {
     changed: [...gone, ...fresh.map(({ src }) => src)],
     /** Whether some may stand on pages already: a new picture, that no earlier story waits for, does not. */
     shownChanged: gone.some(isPictureName) || fresh.some(({ src }) => wasShown(src)),
-    problems: [...problems, ...faultyFiles(db)],
+    problems: [
+      ...problems,
+      ...faultyFiles(db)
+        .filter(({ src }) => !isHidden(src))
+        .map(({ src, fault }) => problem(src, fault)),
+    ],
   }
 }
 
@@ -73,9 +77,7 @@ UNION ALL SELECT 1 FROM problems WHERE rule = 'image' AND instr(message, ?1) LIM
 /** Whether a post or an author had it for their picture before it was there, or the text of a post named it. */
 const isMissed = (db: Connection, src: string) => db.one(waiting, src) !== undefined
 
-function faultyFiles(db: Connection): Problem[] {
-  const rows = db.all<{ src: string; fault: string }>(
-    'SELECT src, fault FROM pictures WHERE fault IS NOT NULL',
-  )
-  return rows.map(({ src, fault }) => problem(src, JSON.parse(fault)))
-}
+const faultyFiles = (db: Connection): { src: string; fault: Fault }[] =>
+  db
+    .all<{ src: string; fault: string }>('SELECT src, fault FROM pictures WHERE fault IS NOT NULL')
+    .map(({ src, fault }) => ({ src, fault: JSON.parse(fault) }))

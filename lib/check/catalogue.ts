@@ -11,10 +11,9 @@ type Entry = {
 
 /** Every rule there is, by the name that stands in a problem. A key of the head is one, too: it speaks of its value. */
 export const catalogue = {
-  file: { severity: 'error', asks: 'posts/ and authors/ hold plain files in UTF-8, no links, no submodules' },
-  'public-file': {
+  file: {
     severity: 'error',
-    asks: 'public/ holds files that only show something, are what their names say, and no links',
+    asks: 'posts/ and authors/ hold plain files in UTF-8, public/ kinds of files that only show something; no links, no submodules',
   },
   folder: { severity: 'error', asks: 'posts/ and authors/ are there and can be read' },
   'front-matter': { severity: 'error', asks: 'the head is YAML between two lines of ---' },

@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises'
+import { readFile, realpath } from 'node:fs/promises'
 import { join } from 'node:path'
 import { cacheLife } from 'next/cache'
 import { anyListTag } from '../archive/changed-tags'
@@ -29,8 +29,10 @@ export async function assetFile(
 ): Promise<{ bytes: Uint8Array<ArrayBuffer>; type: string } | undefined> {
   const known = state.picture(await ask(), src)
   if (!known || !src.startsWith('/assets/')) return undefined
-  const bytes = await readFile(join(/* turbopackIgnore: true */ process.cwd(), 'public', src)).catch(
-    () => undefined,
-  )
+  const folder = join(/* turbopackIgnore: true */ await realpath(process.cwd()), 'public')
+  const path = join(/* turbopackIgnore: true */ folder, src)
+  // Never through a link that came since the sync looked.
+  const isPlain = (await realpath(path).catch(() => undefined)) === path
+  const bytes = isPlain ? await readFile(path).catch(() => undefined) : undefined
   return bytes && { bytes: new Uint8Array(bytes), type: known.type }
 }

@@ -42,10 +42,10 @@ const linkAtTop =
 const link = 'This is a link. Put the file itself here.'
 const ownRepository = 'This is a repository of its own. Put the files themselves here.'
 
-/** Everything that is wrong in public/ has this rule. */
+/** Everything that is wrong in public/ has the rule `file`. */
 export function problem(src: string, { message, line, column }: Fault): Problem {
   const place = line === undefined ? {} : { line, column }
-  return { file: `public${src}`, ...place, severity: 'error', rule: 'public-file', message }
+  return { file: `public${src}`, ...place, severity: 'error', rule: 'file', message }
 }
 
 async function listFolder(folder: string, at: string, listing: Listing): Promise<void> {

@@ -256,7 +256,7 @@ test('a picture is known by its size, and forgotten with its file', async () => 
   const report = await sync()
   expect(report.changed.pictures).toEqual(['/assets/broken.png', '/assets/chip.svg'])
   expect(report.problems).toEqual([
-    expect.objectContaining({ file: 'public/assets/broken.png', severity: 'warning', rule: 'image' }),
+    expect.objectContaining({ file: 'public/assets/broken.png', severity: 'error', rule: 'file' }),
   ])
   const bytes = statSync(join(root, 'public/assets/chip.svg')).size
   expect(picture(reader(), '/assets/chip.svg')).toEqual({

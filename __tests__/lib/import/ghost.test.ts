@@ -2,13 +2,18 @@ import { readFileSync } from 'node:fs'
 import { readExisting } from '@/lib/import/existing'
 import { importGhost } from '@/lib/import/ghost/import'
 import { openFolder } from '@/lib/import/source-folder'
+import { pixel } from '../public-files/hostile-drawings'
 import { bring, folderWith, tidyUp } from './old-site'
 
 afterAll(tidyUp)
 
 const json = readFileSync('__tests__/fixtures/import/ghost.json', 'utf8')
 const run = (into?: string) => {
-  const files = openFolder(folderWith({ 'content/images/2023/01/a.png': 'a' }))
+  const files = openFolder(
+    folderWith({
+      'content/images/2023/01/a.png': Buffer.from(pixel.slice(pixel.indexOf(',') + 1), 'base64'),
+    }),
+  )
   const source = { name: 'export.json', json, files, origin: 'https://ghost.example' }
   return bring(async (root) => importGhost(source, await readExisting(root), () => undefined), into)
 }

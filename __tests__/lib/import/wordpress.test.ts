@@ -4,12 +4,13 @@ import { readExisting } from '@/lib/import/existing'
 import { openFolder } from '@/lib/import/source-folder'
 import { importWordpress } from '@/lib/import/wordpress/import'
 import { readWxr } from '@/lib/import/wordpress/wxr'
+import { pixel } from '../public-files/hostile-drawings'
 import { bring, folderWith, tidyUp } from './old-site'
 
 afterAll(tidyUp)
 
 const xml = readFileSync('__tests__/fixtures/import/wordpress.xml', 'utf8')
-const png = 'not looked into'
+const png = Buffer.from(pixel.slice(pixel.indexOf(',') + 1), 'base64')
 const run = (into?: string, withFiles = true) => {
   const files = withFiles ? openFolder(folderWith({ 'wp-content/uploads/2021/03/chip.png': png })) : undefined
   return bring(

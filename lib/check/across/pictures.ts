@@ -63,7 +63,7 @@ function unused({ posts, authors, pictures }: World): Problem[] {
     for (const mention of mentions) named.add(`/${mention}`)
   }
   return pictures
-    .filter(({ src }) => src.startsWith('/assets/') && !named.has(src))
+    .filter(({ src, width }) => width > 0 && src.startsWith('/assets/') && !named.has(src))
     .map(({ src }): Problem => {
       const message = 'No post and no author shows this picture. Delete it, or use it.'
       return { file: `public${src}`, severity: 'note', rule: 'unused', message }

@@ -71,7 +71,7 @@ Text :tada: <https://www.gazette.example/2020/01/01/first/> and [first](https://
   '_docs/guide.md': '---\ntitle: Guide\n---\n',
   'assets/pic.png': png,
   'assets/main.scss': '---\n---\nbody {}',
-  'assets/report.pdf': 'pdf',
+  'assets/report.pdf': '%PDF-1.7\n%%EOF\n',
   'img/with space.png': png,
   'img/bob.png': png,
 }
@@ -343,6 +343,6 @@ test('nothing that a browser would run is copied', async () => {
   })
   expect(Object.keys(files)).toEqual(['public/assets/good.svg'])
   expect(said.join('\n')).toContain(
-    'assets/bad.svg  warn   image      The SVG holds scripts and was not copied.',
+    'assets/bad.svg  warn   image      The file was not copied. <script> is not allowed in a drawing',
   )
 })
