@@ -11,7 +11,6 @@ const mayImport: Record<string, string[]> = {
   mark: [],
   offline: [],
   answer: [],
-  next: [],
   colours: ['site.config'],
   urls: ['site.config'],
   dates: ['site.config', 'words'],

@@ -98,9 +98,18 @@ check "the front page comes through ($site: $code)" [ "$code" = 200 ]
 paths=/,/about,/category/news,/feed.xml,/gpt-4-passes-the-bar-and-reads-pictures,/deepseek-r1-open-weights-and-a-market-shock
 
 say '3. What the proxy refuses'
-for path in '/x/%E0%A4%A' '/%00' '/a%2fb' '/a%5cb' '//evil.example' '/..%2f..%2fetc/passwd' "/$(printf 'a%.0s' {1..3000})"; do
+for path in '/x/%E0%A4%A' '/%00' '/a%2fb' '/a%5cb' '//evil.example' '/..%2f..%2fetc/passwd'; do
   code=$(curl -s -o /dev/null -m 5 --path-as-is -w '%{http_code}' "$site$path")
   check "${path:0:30} is refused ($code)" [ "$code" = 400 ]
+done
+code=$(status "$site/$(printf 'a%.0s' {1..3000})")
+check "3,000 letters are refused ($code)" [ "$code" = 414 ]
+code=$(curl -s -o /dev/null -m 5 -d x -w '%{http_code}' "$site/API/revalidate")
+check "a body for what is nearly the webhook is refused ($code)" [ "$code" = 405 ]
+for header in 'x-middleware-prefetch: 1' 'rsc: 1' 'user-agent: Bingbot' 'sec-fetch-dest: image'; do
+  path=/feeds?$RANDOM
+  curl -s -o /dev/null -m 20 -H "$header" "$site$path"
+  check "who sends $header changes nothing for the next reader" grep -q '</html>' <(curl -s -m 20 "$site$path")
 done
 for method in PUT DELETE TRACE; do
   code=$(curl -s -o /dev/null -m 5 -X $method -w '%{http_code}' "$site/about")

@@ -136,10 +136,7 @@ const paths = [
   ],
 ]
 
-/**
- * What is no text in UTF-8 once it is decoded. Next answers it by itself, before it looks at any setting of the site, with a
- * 500 of three words. Where that is not wanted, the proxy refuses them: deploy/nginx.conf.
- */
+/** What is no text in UTF-8 once it is decoded. Next would answer with a 500, before it looks at any setting of the site. */
 const undecodable = [
   '/..%c0%af..%c0%afetc',
   '/%ff',
@@ -171,13 +168,40 @@ test('P11: hostile paths are answered by the site itself, without an error', asy
   expect(wrong).toEqual([])
 })
 
-test('P11: what cannot be decoded gets a short error that tells and leads nowhere', async ({ baseURL }) => {
+test('P11: what cannot be decoded is refused, and leads nowhere', async ({ baseURL }) => {
   for (const path of undecodable) {
     const { status, headers, body } = await rawRequest(baseURL, path)
-    expect(`${path} ${[400, 500].includes(status)} ${headers.get('location')}`).toBe(`${path} true null`)
-    expect(body).toMatch(/^(Internal Server Error|Bad Request)?$/)
+    expect(`${path} ${status} ${headers.get('location')}`).toBe(`${path} 400 null`)
+    expect(body).toMatch(/^This address is not a path/)
   }
   expect((await rawRequest(baseURL, '/')).status).toBe(200)
+})
+
+test('P11: a long address, one of Next’s own, and one with a host in it are answered as they should be, again and again', async ({
+  baseURL,
+}) => {
+  for (const [path, status] of [
+    [`/${long('a', 9_000)}`, 414],
+    ['/index', 404],
+    ['/none.rsc', 404],
+    ['/about.rsc', 404],
+    ['/about.segments/_tree.segment.rsc', 404],
+    ['/[slug]', 404],
+    ['/%5Bslug%5D', 404],
+    ['/author/[slug]', 404],
+    ['/_global-error', 404],
+    ['/_error', 404],
+    ['/_next/data/x/y.json', 404],
+    ['http://evil.test/', 200],
+    ['http://evil.test/about', 200],
+  ] as const) {
+    for (const time of [1, 2, 3]) {
+      const answer = await rawRequest(baseURL, path)
+      expect(`${time} ${path.slice(0, 50)} ${answer.status}`).toBe(`${time} ${path.slice(0, 50)} ${status}`)
+      expect(answer.headers.get('location')).toBe(null)
+      if (status === 404) expect(answer.body).toContain('</html>')
+    }
+  }
 })
 
 test('P11: whatever host a request names, redirects stay on the site', async ({ baseURL }) => {

@@ -66,3 +66,63 @@ test('a body is refused on every kind of address', async ({ baseURL }) => {
     }
   }
 })
+
+test('no spelling of the address of the webhook brings a body or a function to a page', async ({
+  baseURL,
+}) => {
+  const id = functionIds()[0] ?? ''
+  const boundary = 'x1'
+  const form = `--${boundary}\r\nContent-Disposition: form-data; name="$ACTION_ID_${id}"\r\n\r\n\r\n--${boundary}--\r\n`
+  const chunked = `${form.length.toString(16)}\r\n${form}\r\n0\r\n\r\n`
+  const multipart = { 'Content-Type': `multipart/form-data; boundary=${boundary}` }
+  const length = { 'Content-Length': String(form.length) }
+  for (const path of [
+    ...['/API/revalidate', '/api/Revalidate', '/%61pi/revalidate', '/api/%72evalidate', '//api/revalidate'],
+    ...[
+      '/api//revalidate',
+      '/api/revalidate/',
+      '/api/revalidate//',
+      '/api/revalidate;x',
+      '/api/revalidate?x',
+    ],
+    ...[
+      '/api/revalidate?',
+      '/api/./revalidate',
+      '/x/../api/revalidate',
+      '/API/../about',
+      '/api/revalidate%20',
+    ],
+    ...['/api/revalidate%2f', '/api/revalidate/index', '/api/revalidate.rsc', `${baseURL}/api/revalidate`],
+    ...['http://evil.test/api/revalidate', '/index', '/index/api/revalidate', '/_next/../api/revalidate'],
+    ...['/api/revalidate/../../about', '/api', '/api/', '/api/refused', '/api/health/live', '*'],
+  ])
+    for (const method of ['POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS', 'GET', 'QUERY', 'PROPFIND'])
+      for (const [headers, body] of [
+        [{ 'Next-Action': id, ...length }, form],
+        [{ ...multipart, ...length }, form],
+        [{ ...multipart, 'Transfer-Encoding': 'chunked' }, chunked],
+      ] as const) {
+        const answer = await rawRequest(baseURL, path, { method, headers, body })
+        const isKnownToNode = method !== 'QUERY' || answer.status !== 400
+        if (isKnownToNode) expect(`${method} ${path} ${answer.status}`).toBe(`${method} ${path} 405`)
+        expect(answer.headers.get('connection')).toBe('close')
+      }
+})
+
+test('pages answer 405 to methods they do not have, with and without a body', async ({ baseURL }) => {
+  for (const path of [
+    '/',
+    '/about',
+    '/none',
+    '/search',
+    '/feed.xml',
+    '/lite',
+    '/assets/images/gpt-4.svg',
+    '/og/about/card.png',
+  ])
+    for (const method of ['POST', 'PUT', 'DELETE', 'TRACE', 'PATCH', 'OPTIONS', 'PURGE', 'LOCK']) {
+      const answer = await rawRequest(baseURL, path, { method })
+      expect(`${method} ${path} ${answer.status}`).toBe(`${method} ${path} 405`)
+      expect(answer.headers.get('allow')).toBe('GET, HEAD')
+    }
+})

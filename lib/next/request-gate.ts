@@ -27,8 +27,8 @@ export const webhookPath = '/api/revalidate'
 /** The only address that asks who is there. */
 export const metricsPath = '/metrics'
 
-/** Longer targets are refused, here and in nginx. The longest address of the site is a search of a few hundred letters. */
-export const longestTarget = 2000
+/** Longer paths are refused. (nginx counts the query, too; Node ends at 16 KB for the whole head.) */
+export const longestPath = 2000
 
 /**
  * Who asks for Markdown gets it: whose `Accept` begins with it, at full quality. The first entry alone decides, because nginx
@@ -40,11 +40,14 @@ export const asksForMarkdown =
 
 /** The queries that a path has a use for. Elsewhere a query is dropped, so that it makes no second copy of a page. */
 const queriesOf: [path: RegExp, names: readonly string[]][] = [
-  [/^\/search\/?$/, ['q', 'section', 'author', 'year', 'page']],
-  [/^\/search\/suggest\/?$/, ['q']],
+  [/^\/search$/, ['q', 'section', 'author', 'year', 'page']],
+  [/^\/search\/suggest$/, ['q']],
   [/^\/_next\/image$/, ['url', 'w', 'q']],
   [/^\/preview\//, ['token']],
 ]
+
+/** Parameters that Next gives itself, in any spelling. */
+const internalQuery = /(?:^|&)(?:_|nxt|[^=&]*%)/i
 
 /** Addresses of Next's own. It answers some of them with a blank page, or with 200 for what is not there. */
 const internalPath =
@@ -70,21 +73,13 @@ export function decideRequest({ method, target, headers }: RequestHead): GateDec
       : 'This address takes GET and HEAD without a body.'
     return refuse(405, text, { Allow: allowed.join(', ') })
   }
-  if (target.length > longestTarget)
-    return refuse(414, `An address has at most ${longestTarget} characters here.`)
   // A server must take `GET https://host/path`, too (RFC 9112, 3.2.2). Like Host, the name in it decides nothing.
   const own = target.replace(/^https?:\/\/[^/?#]*/i, '')
   const [rawPath = '', ...rest] = (own.startsWith('/') ? own : `/${own}`).split('?')
+  if (rawPath.length > longestPath) return refuse(414, `A path has at most ${longestPath} characters here.`)
   if (target === '*' || !/^(?:\/|https?:\/\/)/i.test(target) || isOdd(rawPath))
     return refuse(400, 'This address is not a path in UTF-8, or has "//", "\\", "." or ".." in it.')
   const path = canonicalSpelling(rawPath)
-  const query = keptQuery(path, rest.join('?'))
-  if (path !== rawPath) {
-    return refuse(308, `Moved to ${path}`, {
-      Location: path + query,
-      'Cache-Control': 'public, max-age=3600',
-    })
-  }
   const passed: Record<string, string> = { host: 'localhost' }
   for (const name of isWebhook ? webhookHeaders : passedHeaders) {
     const value = headers[name]
@@ -96,7 +91,7 @@ export function decideRequest({ method, target, headers }: RequestHead): GateDec
   const accept = acceptFor(path, String(headers.accept ?? ''))
   if (accept) passed.accept = accept
   if (internalPath.test(path)) return { action: 'pass', target: missingPath, headers: passed }
-  return { action: 'pass', target: path + query, headers: passed }
+  return { action: 'pass', target: path + keptQuery(path, rest.join('?')), headers: passed }
 }
 
 function refuse(status: number, text: string, headers: Record<string, string> = {}): GateDecision {
@@ -123,7 +118,7 @@ function isOdd(path: string): boolean {
   }
 }
 
-/** The one spelling of a path (RFC 3986, 6.2.2): letters, digits and `-._~` as themselves, other escapes in capitals. */
+/** What Next gets for any spelling of a path, so that its rules and its files see the same one (RFC 3986, 6.2.2): letters, digits and `-._~` as themselves, other escapes in capitals. */
 function canonicalSpelling(path: string): string {
   return path.replace(/%[0-9a-f]{2}/gi, (octet) => {
     const character = String.fromCharCode(Number.parseInt(octet.slice(1), 16))
@@ -133,6 +128,8 @@ function canonicalSpelling(path: string): string {
 
 /** The first of each parameter that the path has a use for, as it was written, with `?` in front; or nothing. */
 function keptQuery(path: string, query: string): string {
+  // Only sent to the same path without the slash, which keeps what was asked.
+  if (/.\/$/.test(path)) return query && !internalQuery.test(query) ? `?${query}` : ''
   const names = queriesOf.find(([pattern]) => pattern.test(path))?.[1] ?? []
   const kept = new Map<string, string>()
   for (const pair of query.split('&')) {

@@ -168,7 +168,7 @@ test.each<[string, () => void, string[]]>([
   ['a picture that no story has waited for', () => room.write('public/assets/new.svg', svg(9)), always],
   ['the same picture in another size', () => room.write('public/assets/new.svg', svg(10)), everything],
   ['a picture that a story has waited for', () => room.write('public/assets/late.svg', svg(9)), everything],
-])('%s makes the pages old that show it, and no others', async (_, change, expected) => {
+])('P15: %s makes the pages outdated that show it, and no others', async (_, change, expected) => {
   change()
   expect(await madeOld()).toEqual(inOrder(expected))
 })
