@@ -1,8 +1,9 @@
 import type { Dirent } from 'node:fs'
 import { readdir, stat } from 'node:fs/promises'
 import { extname, join } from 'node:path'
-import sharp from 'sharp'
 import type { Problem } from '@/lib/content/problem'
+import { measureImage } from '@/lib/images/image-jobs'
+import { JobFailedError } from '@/lib/images/job-pool'
 import type { Connection } from './database'
 import { codeOf } from './error-code'
 
@@ -33,12 +34,16 @@ export async function syncPictures(db: Connection, root: string) {
   const isHidden = (src: string) => unreadable.some((folder) => src.startsWith(`${folder}/`))
   const gone = [...known.keys()].filter((src) => !there.has(src) && !isHidden(src))
   for (const src of gone) db.run('DELETE FROM pictures WHERE src = ?', src)
-  for (const picture of fresh) {
-    const { width, height } = await sizeOf(join(root, 'public', picture.src))
-    db.run(
-      'INSERT OR REPLACE INTO pictures (src, size, mtime, width, height, type) VALUES (?, ?, ?, ?, ?, ?)',
-      ...[picture.src, picture.size, picture.mtime, width, height, types[endingOf(picture.src)] ?? ''],
-    )
+  for (let at = 0; at < fresh.length; at += atOnce) {
+    const some = fresh.slice(at, at + atOnce)
+    const sizes = await Promise.all(some.map(({ src }) => sizeOf(join(root, 'public', src))))
+    for (const [place, { src, size, mtime }] of some.entries()) {
+      const { width = 0, height = 0, fault = null } = sizes[place] ?? {}
+      db.run(
+        'INSERT OR REPLACE INTO pictures (src, size, mtime, width, height, type, fault) VALUES (?, ?, ?, ?, ?, ?, ?)',
+        ...[src, size, mtime, fault ? 0 : width, fault ? 0 : height, types[endingOf(src)] ?? '', fault],
+      )
+    }
   }
   return {
     changed: [...gone, ...fresh.map(({ src }) => src)],
@@ -81,12 +86,19 @@ export async function listPictures(
   return { found, unreadable }
 }
 
-/** As a browser shows it: turned the way the camera was held. An SVG has the size it asks for, a file that is no picture 0 × 0. */
-export async function sizeOf(path: string): Promise<{ width: number; height: number }> {
+/** As many as there are processes to open them (lib/images/image-jobs.ts). */
+const atOnce = 2
+
+/**
+ * As a browser shows it. A file that is no picture, or is gone meanwhile, is 0 × 0. With `fault`, why it is not shown although it
+ * is one: it costs too much to draw.
+ */
+export async function sizeOf(path: string): Promise<{ width: number; height: number; fault?: string }> {
   try {
-    return (await sharp(path).metadata()).autoOrient
-  } catch {
-    return { width: 0, height: 0 }
+    return await measureImage(path)
+  } catch (error) {
+    if (error instanceof JobFailedError || codeOf(error) !== undefined) return { width: 0, height: 0 }
+    throw error
   }
 }
 
@@ -104,8 +116,11 @@ function cannotOpen(folder: string): Problem {
 }
 
 function brokenPictures(db: Connection): Problem[] {
-  return db.all<{ src: string }>('SELECT src FROM pictures WHERE width = 0').map(({ src }) => {
+  type Row = { src: string; fault: string | null }
+  return db.all<Row>('SELECT src, fault FROM pictures WHERE width = 0').map(({ src, fault }) => {
+    const at = { file: `public${src}`, rule: 'image' } as const
+    if (fault) return { ...at, severity: 'error', message: `This picture is not shown. ${fault}` }
     const message = 'This is not a picture that can be read. Save it again as PNG, JPEG, WebP, GIF or SVG.'
-    return { file: `public${src}`, severity: 'warning', rule: 'image', message }
+    return { ...at, severity: 'warning', message }
   })
 }

@@ -5,7 +5,7 @@ import { site } from '@/site.config'
  * anew from posts/. The time zone is part of it because dates are stored as that zone shows them, the language because words are stored by
  * their stems.
  */
-const release = 10
+const release = 11
 
 /** For `PRAGMA user_version`: never 0, which is what an empty file has. */
 export const version = release * 65_536 + (checksum(`${site.timeZone} ${site.language}`) || 1)
@@ -78,9 +78,10 @@ CREATE INDEX corrections_post ON corrections (post);
 CREATE TABLE authors (path TEXT PRIMARY KEY, id TEXT NOT NULL, author TEXT NOT NULL) WITHOUT ROWID;
 CREATE INDEX authors_id ON authors (id);
 
+-- width = 0: no picture that can be shown. fault: why, where it costs too much to draw.
 CREATE TABLE pictures (
   src TEXT PRIMARY KEY, size INTEGER NOT NULL, mtime REAL NOT NULL,
-  width INTEGER NOT NULL, height INTEGER NOT NULL, type TEXT NOT NULL
+  width INTEGER NOT NULL, height INTEGER NOT NULL, type TEXT NOT NULL, fault TEXT
 ) WITHOUT ROWID;
 
 -- stage: which part of a sync found it, 'listing', 'pictures', 'file', 'together', 'terms' or 'front', and so replaces it.

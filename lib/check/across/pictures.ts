@@ -41,8 +41,11 @@ function messageFor(src: string, known: Set<string>): string {
   return near ? `${src} is not in public/. Did you mean ${near}?` : noPicture(src)
 }
 
-function faultsOf({ src, bytes, width, height }: PictureOnDisk): Problem[] {
+function faultsOf({ src, bytes, width, height, fault }: PictureOnDisk): Problem[] {
   const at = { file: `public${src}`, severity: 'warning' } as const
+  // Unlike the rest, this could stop a server or a browser.
+  if (fault)
+    return [{ ...at, severity: 'error', rule: 'image', message: `This picture is not shown. ${fault}` }]
   if (width === 0) {
     const message = 'This is not a picture that can be read. Save it again as PNG, JPEG, WebP, GIF or SVG.'
     return [{ ...at, rule: 'image', message }]

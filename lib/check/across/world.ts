@@ -2,7 +2,8 @@ import type { Author } from '@/lib/content/author'
 import type { Facts } from '../examine'
 
 /** A picture under public/ by its path from the site's root; one that cannot be read has a width of 0. */
-export type PictureOnDisk = { src: string; bytes: number; width: number; height: number }
+/** Without a width, it is no picture; with `fault`, why it is not shown: it costs too much to draw. */
+export type PictureOnDisk = { src: string; bytes: number; width: number; height: number; fault?: string }
 
 /** Everything the checks across files look at. */
 export type World = {
