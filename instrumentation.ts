@@ -14,7 +14,7 @@ export async function register() {
     installResponseHeaders()
     const { isCurrent } = await import('./lib/posts/freshness')
     Object.assign(globalThis, { [Symbol.for('copydesk.isCurrent')]: isCurrent })
-    // Last, so that it is the first to see a request. On Vercel its own proxy stands in front and speaks to Next by headers; in
+    // After the others, so that it sees a request before them. On Vercel its own proxy stands in front and speaks to Next by headers; in
     // development the browser does.
     if (process.env.NODE_ENV === 'production' && !process.env.VERCEL) {
       const { installRequestGate } = await import('./lib/next/install-request-gate')
@@ -22,6 +22,8 @@ export async function register() {
       const { installCacheControl } = await import('./lib/next/cache-control')
       installCacheControl()
     }
+    const { installImageRequestGuard } = await import('./lib/next/install-image-request-guard')
+    installImageRequestGuard()
   }
 }
 

@@ -99,6 +99,15 @@ const refused = [
   { key: 'transfer-encoding' },
 ]
 
+// Started as a program of its own (lib/images/job-pool.ts), so nothing that Next traces leads to it.
+const imageWorker = [
+  './lib/images/*.mjs',
+  ...['sharp', '@img', 'detect-libc', 'semver'].map((name) => `./node_modules/${name}/**`),
+]
+
+// Vercel makes smaller copies of pictures by itself, outside the functions. Everywhere else app/api/image does.
+const ownImages = !process.env.VERCEL
+
 /** @type {import('next').NextConfig} */
 const config = {
   // A folder that runs without node_modules, for deploy/Dockerfile.
@@ -129,7 +138,7 @@ const config = {
     process.env.VERCEL || inDevelopment ? undefined : import.meta.resolve('./lib/next/page-cache.cjs'),
   serverExternalPackages: [
     // Binaries.
-    ...['libsql', 'sharp', 'harfbuzzjs'],
+    ...['libsql', 'harfbuzzjs'],
     // What makes pages of Markdown: within the bundle it is there ten times, for as many kinds of pages: a quarter of the time
     // of the compile and nearly half of .next/server (docs/decisions/0020-markdown-outside-the-bundle.md).
     ...['@mdx-js/mdx', 'unified', 'unist-util-visit', 'remark-parse', 'remark-gfm'],
@@ -139,13 +148,19 @@ const config = {
   ],
   outputFileTracingIncludes: {
     ...(process.env.CONTENT_DATABASE_URL ? {} : { '/**': ['./.content/index.db'] }),
-    '/og/**': ['./public/assets/**', './lib/pictures/fonts/*.ttf', './node_modules/harfbuzzjs/dist/*'],
+    '/og/**': [
+      ...['./public/assets/**', './lib/pictures/fonts/*.ttf', './node_modules/harfbuzzjs/dist/*'],
+      ...imageWorker,
+    ],
+    '/api/revalidate': imageWorker,
+    ...(ownImages ? { '/api/image': imageWorker } : {}),
   },
   images: {
     formats: ['image/avif', 'image/webp'],
     qualities: [75],
-    localPatterns: [{ pathname: '/assets/**' }],
-    customCacheHandler: true,
+    localPatterns: [{ pathname: '/assets/**', search: '' }],
+    // A loader of one's own switches Next's optimiser off: see lib/next/image-urls.ts.
+    ...(ownImages ? { loader: 'custom', loaderFile: './lib/next/image-loader.ts' } : {}),
   },
   // Old addresses of other systems end in a slash, too. They must not be sent to the same path without it first, so only
   // the site's own routes do that, and what is longer goes to the page that knows old addresses.
@@ -182,6 +197,7 @@ const config = {
         has: [{ type: 'header', ...header }],
         destination: '/api/refused',
       })),
+      ...(ownImages ? [{ source: '/_next/image', destination: '/api/image' }] : []),
       { source: `/:slug(${await articleSlug()})\\.md`, destination: '/:slug/markdown' },
       {
         source: `/:slug(${await articleSlug()})`,
@@ -238,7 +254,7 @@ const config = {
       '/.well-known/security.txt',
       `/:slug(${await articleSlug()})\\.md`,
     ].map((source) => ({ source, headers: [contentSecurity({ ...closed, 'style-src': "'self'" })] })),
-    { source: '/og/:path*', headers: [contentSecurity(closed)] },
+    { source: '/:path(og/.*|_next/image)', headers: [contentSecurity(closed)] },
     // Previews are for one person: no search engine, no cache on the way, and no other site learns the address.
     {
       source: '/preview/:path*',

@@ -20,13 +20,15 @@ const mayImport: Record<string, string[]> = {
   'process-metrics': ['metrics'],
   'request-errors': ['log', 'metrics'],
   content: ['site.config', 'text', 'dates', 'urls'],
+  // Programs that open a contributor's pictures, and can be killed. Knows nothing of the site.
+  images: [],
   'public-files': ['urls', 'content'],
   next: ['public-files'],
-  archive: ['site.config', 'text', 'dates', 'urls', 'content', 'public-files'],
+  archive: ['site.config', 'text', 'dates', 'urls', 'content', 'public-files', 'images'],
   import: ['site.config', 'text', 'dates', 'urls', 'content', 'public-files'],
   mdx: ['site.config', 'text', 'dates', 'urls', 'words', 'content', 'components/mdx'],
   check: ['site.config', 'text', 'dates', 'urls', 'words', 'content', 'mdx'],
-  pictures: ['site.config', 'mark', 'text', 'dates', 'urls', 'words', 'content'],
+  pictures: ['site.config', 'mark', 'text', 'dates', 'urls', 'words', 'content', 'images'],
   syndication: ['site.config', 'colours', 'text', 'dates', 'urls', 'words', 'content'],
   lite: ['site.config', 'colours', 'text', 'dates', 'urls', 'words', 'content', 'components'],
   markdown: ['site.config', 'text', 'dates', 'urls', 'words', 'content'],
@@ -42,6 +44,8 @@ const mayImport: Record<string, string[]> = {
     'content',
     'archive',
     'mdx',
+    'images',
+    'next',
     'pictures',
     'syndication',
     'lite',
@@ -196,7 +200,9 @@ const only: [what: string, specifier: RegExp, where: RegExp][] = [
   ['gray-matter', /^gray-matter$/, /^lib\/content\/front-matter\.ts$/],
   ['next-mdx-remote', /^next-mdx-remote/, /^lib\/mdx\/render\.tsx$/],
   ['the SQLite driver', /^libsql/, /^lib\/archive\//],
-  ['Next', /^next(\/|$)/, /^(app|components)\/|^lib\/posts\//],
+  // Apart from this command of ours, only the worker may: lib/images/image-worker.mjs.
+  ['sharp', /^sharp$/, /^cli\/icons\.ts$/],
+  ['Next', /^next(\/|$)/, /^(app|components)\/|^lib\/(posts|next)\//],
 ]
 
 test.each(only)('%s is imported where it belongs and nowhere else', (_what, specifier, where) => {

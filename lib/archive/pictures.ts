@@ -1,9 +1,11 @@
 import { join } from 'node:path'
-import sharp from 'sharp'
+import { measureImage } from '@/lib/images/image-jobs'
+import { JobFailedError } from '@/lib/images/job-pool'
 import { isPictureName } from '@/lib/public-files/kinds'
 import { listPublicFiles, type PublicFile, problem, readPublicFile } from '@/lib/public-files/list'
 import type { Fault } from '@/lib/public-files/svg'
 import type { Connection } from './database'
+import { codeOf } from './error-code'
 
 /**
  * Brings the table of pictures up to date with public/. Opens only what is new or changed. A file that may not be published is kept with
@@ -23,12 +25,14 @@ export async function syncPictures(db: Connection, root: string) {
   const isHidden = (src: string) => unreadable.some((folder) => src.startsWith(`${folder}/`))
   const gone = [...known.keys()].filter((src) => !there.has(src) && !isHidden(src))
   for (const src of gone) db.run('DELETE FROM pictures WHERE src = ?', src)
-  for (const file of fresh) {
-    const { width, height, type, fault } = await describe(root, file)
-    db.run(
-      'INSERT OR REPLACE INTO pictures (src, size, mtime, width, height, type, fault) VALUES (?, ?, ?, ?, ?, ?, ?)',
-      ...[file.src, file.size, file.mtime, width, height, type, fault ? JSON.stringify(fault) : null],
-    )
+  for (let at = 0; at < fresh.length; at += atOnce) {
+    const some = fresh.slice(at, at + atOnce)
+    const described = await Promise.all(some.map(async (file) => ({ file, ...(await describe(root, file)) })))
+    for (const { file, width, height, type, fault } of described)
+      db.run(
+        'INSERT OR REPLACE INTO pictures (src, size, mtime, width, height, type, fault) VALUES (?, ?, ?, ?, ?, ?, ?)',
+        ...[file.src, file.size, file.mtime, width, height, type, fault ? JSON.stringify(fault) : null],
+      )
   }
   return {
     changed: [...gone, ...fresh.map(({ src }) => src)],
@@ -54,18 +58,27 @@ export async function describe(root: string, file: PublicFile): Promise<Describe
   const { kind, fault } = await readPublicFile(root, file)
   if (!kind) return { type: '', width: 0, height: 0, fault }
   if (!isPictureName(file.src)) return { type: kind.type, width: 0, height: 0 }
-  const size = await sizeOf(join(root, 'public', file.src))
+  const { fault: costly, ...size } = await sizeOf(join(root, 'public', file.src))
+  if (costly)
+    return { type: '', width: 0, height: 0, fault: { message: `This picture is not shown. ${costly}` } }
   if (size.width > 0) return { type: kind.type, ...size }
   const message = 'This is not a picture that can be read. Save it again as PNG, JPEG, WebP, GIF or SVG.'
   return { type: '', ...size, fault: { message } }
 }
 
-/** As a browser shows it: turned the way the camera was held. An SVG has the size it asks for, a file that is no picture 0 × 0. */
-async function sizeOf(path: string): Promise<{ width: number; height: number }> {
+/** As many as there are processes to open them (lib/images/image-jobs.ts). */
+const atOnce = 2
+
+/**
+ * As a browser shows it. A file that is no picture, or is gone meanwhile, is 0 × 0. With `fault`, why it is not shown although it
+ * is one: it costs too much to draw.
+ */
+async function sizeOf(path: string): Promise<{ width: number; height: number; fault?: string }> {
   try {
-    return (await sharp(path).metadata()).autoOrient
-  } catch {
-    return { width: 0, height: 0 }
+    return await measureImage(path)
+  } catch (error) {
+    if (error instanceof JobFailedError || codeOf(error) !== undefined) return { width: 0, height: 0 }
+    throw error
   }
 }
 

@@ -5,7 +5,7 @@ import { site } from '@/site.config'
  * anew from posts/. The time zone is part of it because dates are stored as that zone shows them, the language because words are stored by
  * their stems.
  */
-const release = 13
+const release = 14
 
 /** For `PRAGMA user_version`: never 0, which is what an empty file has. */
 export const version = release * 65_536 + (checksum(`${site.timeZone} ${site.language}`) || 1)

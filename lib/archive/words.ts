@@ -46,7 +46,8 @@ const known = new Map<string, string>()
 function stemOf(word: string): string {
   const found = known.get(word)
   if (found !== undefined) return found
-  const small = word.toLowerCase()
+  // Only 40 letters count in the end, and taking the accents off takes the square of their number.
+  const small = word.slice(0, 160).toLowerCase()
   const folded = /^[a-z0-9]+$/.test(small)
     ? small
     : small.normalize('NFKD').replace(accents, '').toLowerCase().replaceAll('ß', 'ss')

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { stat } from 'node:fs/promises'
 import path from 'node:path'
-import { JobPool } from './job-pool'
+import { JobKilledError, JobPool } from './job-pool'
 
 export type Size = { width: number; height: number }
 /** The point of a picture that stays visible, as shares of its width and height. */
@@ -28,12 +28,18 @@ function pool(): JobPool {
 
 /**
  * The size of a picture file as a browser shows it: turned the way the camera was held. An SVG has the size it asks for.
- * Throws a JobFailedError or a JobKilledError with a sentence for the author when it is no picture, or one that takes too
- * much time or memory to draw.
+ * `fault` is a sentence for the author of a picture that would take too much time or memory to draw. Throws a JobFailedError when
+ * it is no picture, or when it is gone.
  */
-export async function measureImage(file: string): Promise<Size> {
-  // Nobody waits for an answer here, and the machine may be busy: only the time of the processor counts.
-  return pool().run<Size>('measure', { path: file }, { identity: await identityOf(file), wallSeconds: 120 })
+export async function measureImage(file: string): Promise<Size & { fault?: string }> {
+  try {
+    // A sync can wait, and the machine may be busy: only the time of the processor counts.
+    const options = { identity: `measure ${await identityOf(file)}`, isPatient: true, wallSeconds: 120 }
+    return await pool().run<Size & { fault?: string }>('measure', { path: file }, options)
+  } catch (error) {
+    if (!(error instanceof JobKilledError)) throw error
+    return { width: 0, height: 0, fault: `Opening it ${error.what}. Make it simpler, or save it as PNG.` }
+  }
 }
 
 /** See cropTo in lib/pictures/raster.ts. `source` is the bytes of a picture, or the path of one. */
@@ -47,7 +53,11 @@ export async function cropImage(
     typeof source === 'string'
       ? await identityOf(source)
       : createHash('sha256').update(source).digest('base64')
-  return pool().run<Uint8Array>('crop', { source, target, focalPoint, mostBytes }, { identity })
+  return pool().run<Uint8Array>(
+    'crop',
+    { source, target, focalPoint, mostBytes },
+    { identity: `crop ${identity}` },
+  )
 }
 
 /** An SVG that the site made itself, as a PNG of less than `mostBytes`. */
@@ -59,11 +69,8 @@ export async function resizeImage(
   file: string,
   copy: { width: number; type: CopyType; quality: number },
 ): Promise<Uint8Array | undefined> {
-  return pool().run<Uint8Array | undefined>(
-    'resize',
-    { path: file, ...copy },
-    { identity: await identityOf(file) },
-  )
+  const identity = `resize ${await identityOf(file)}`
+  return pool().run<Uint8Array | undefined>('resize', { path: file, ...copy }, { identity })
 }
 
 /** Changes whenever the file does. */

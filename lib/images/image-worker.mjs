@@ -8,7 +8,7 @@ import { serveJobs } from './serve-jobs.mjs'
 /** @typedef {{ width: number, height: number }} Size */
 
 const limits = {
-  bytes: 16_000_000,
+  bytes: 40_000_000,
   svgBytes: 8_000_000,
   pixels: 60_000_000,
   /** Of all frames of an animation together. */
@@ -35,35 +35,44 @@ sharp.unblock({
 serveJobs({ measure, crop, toPng: drawSvg, resize })
 
 /**
- * The size of a picture as browsers show it. Throws, in words for its author, on what is no picture and on one that
- * would cost readers or the server too much.
+ * The size of a picture as browsers show it, and with `fault` why it must not be used, in words for its author: it would cost
+ * readers or the server too much. Throws on what is no picture.
  *
  * @param {{ path: string }} input
+ * @returns {Promise<Size & { fault?: string }>}
  */
 async function measure({ path }) {
-  const { bytes, kind } = await read(path)
-  const scans = kind === 'jpeg' ? countScans(bytes) : 0
-  if (scans > limits.scans)
-    throw new Error(
-      `It has ${scans} scans, and more than ${limits.scans} take too long to decode. Save it as a usual JPEG.`,
-    )
-  const picture = open(bytes, kind)
-  const metadata = await picture.metadata()
+  const { bytes, kind } = await identify(path)
+  const tooLarge = weightOf(bytes, kind)
+  if (tooLarge) return { width: 0, height: 0, fault: tooLarge }
+  const metadata = await sharp(bytes, { limitInputPixels: false, animated: false }).metadata()
   const size = sizeOf(metadata)
-  const { pages: frames = 1 } = metadata
-  const pixels = size.width * size.height
-  if (frames > limits.frames)
-    throw new Error(`It has ${frames} frames, and ${limits.frames} are allowed. Use a video.`)
-  if (pixels > limits.pixels || pixels * frames > limits.animatedPixels)
-    throw new Error(
-      `It has ${Math.round((pixels * frames) / 1e6)} million pixels, and ${limits.pixels / 1e6} are allowed${frames > 1 ? ` (${limits.animatedPixels / 1e6} in all frames)` : ''}. Make it smaller.`,
-    )
+  const fault = costOf(size, metadata.pages ?? 1, kind === 'jpeg' ? countScans(bytes) : 1)
+  if (fault) return { ...size, fault }
   // Whether a drawing can be drawn in time cannot be seen from its head.
   if (kind === 'svg')
-    await open(bytes, kind, densityFor(size, { width: 600, height: 1 }))
+    await decode(bytes, kind, densityFor(size, { width: 600, height: 1 }))
       .raw()
       .toBuffer()
   return size
+}
+
+/**
+ * @param {Size} size
+ * @param {number} frames
+ * @param {number} scans
+ */
+function costOf({ width, height }, frames, scans) {
+  const pixels = width * height
+  const millions = (/** @type {number} */ count) => `${Math.ceil(count / 1e6)} million pixels`
+  if (pixels > limits.pixels)
+    return `It has ${millions(pixels)}, and ${millions(limits.pixels)} are the limit. Make it smaller.`
+  if (frames > limits.frames)
+    return `It has ${frames} frames, and ${limits.frames} are the limit. Use a video.`
+  if (pixels * frames > limits.animatedPixels)
+    return `Its ${frames} frames have ${millions(pixels * frames)}, and ${millions(limits.animatedPixels)} are the limit. Make it smaller or use a video.`
+  if (scans > limits.scans)
+    return `It is decoded in ${scans} passes, and ${limits.scans} are the limit. Save it again as a usual JPEG.`
 }
 
 /**
@@ -74,9 +83,9 @@ async function measure({ path }) {
 async function crop({ source, target, focalPoint, mostBytes }) {
   const { bytes, kind } = await read(source)
   if (kind === 'gif') throw new Error('Not a picture in SVG, PNG, JPEG or WebP.')
-  const plain = open(bytes, kind)
+  const plain = decode(bytes, kind)
   const drawn = sizeOf(await plain.metadata())
-  const picture = kind === 'svg' ? open(bytes, kind, densityFor(drawn, target)) : plain
+  const picture = kind === 'svg' ? decode(bytes, kind, densityFor(drawn, target)) : plain
   const size = kind === 'svg' ? sizeOf(await picture.metadata()) : drawn
   return toPng(
     picture
@@ -93,7 +102,9 @@ async function crop({ source, target, focalPoint, mostBytes }) {
  *
  * @param {{ svg: string, mostBytes: number }} input
  */
-const drawSvg = ({ svg, mostBytes }) => toPng(sharp(Buffer.from(svg)), mostBytes)
+function drawSvg({ svg, mostBytes }) {
+  return toPng(sharp(Buffer.from(svg)), mostBytes)
+}
 
 /**
  * A smaller copy of a raster, with the qualities that Next's own optimiser uses. `undefined` for an animation, which stays
@@ -105,10 +116,11 @@ async function resize({ path, width, type, quality }) {
   const { bytes, kind } = await read(path)
   if (kind === 'svg' || kind === 'gif') throw new Error('Not a picture in PNG, JPEG or WebP.')
   if (kind === 'jpeg' && countScans(bytes) > limits.scans) throw new Error('It has too many scans.')
-  const { pages = 1 } = await open(bytes, kind).metadata()
+  const { pages = 1 } = await decode(bytes, kind).metadata()
   if (pages > 1) return undefined
-  const smaller = open(bytes, kind).autoOrient().resize(width, undefined, { withoutEnlargement: true })
-  if (type === 'image/avif') return smaller.avif({ quality: Math.max(quality - 20, 1), effort: 3 }).toBuffer()
+  const smaller = decode(bytes, kind).autoOrient().resize(width, undefined, { withoutEnlargement: true })
+  if (type === 'image/avif')
+    return smaller.avif({ quality: Math.max(Math.round((quality * 5) / 8), 1), effort: 3 }).toBuffer()
   if (type === 'image/webp') return smaller.webp({ quality }).toBuffer()
   if (type === 'image/png') return smaller.png({ quality }).toBuffer()
   return smaller.jpeg({ quality, mozjpeg: true }).toBuffer()
@@ -118,16 +130,29 @@ async function resize({ path, width, type, quality }) {
  * @param {Uint8Array | string} source bytes, or a path
  * @returns {Promise<{ bytes: Uint8Array, kind: Kind }>}
  */
-async function read(source) {
+async function identify(source) {
   const bytes = typeof source === 'string' ? await readFile(source) : source
   const kind = kindOf(bytes)
-  if (!kind) throw new Error('Not a picture in SVG, PNG, JPEG, WebP or GIF.')
+  if (kind) return { bytes, kind }
+  throw new Error('Not a picture in SVG, PNG, JPEG, WebP or GIF.')
+}
+
+/** The same, and throws where it is too large. */
+async function read(/** @type {Uint8Array | string} */ source) {
+  const found = await identify(source)
+  const fault = weightOf(found.bytes, found.kind)
+  if (fault) throw new Error(fault)
+  return found
+}
+
+/**
+ * @param {Uint8Array} bytes
+ * @param {Kind} kind
+ */
+function weightOf({ byteLength }, kind) {
   const most = kind === 'svg' ? limits.svgBytes : limits.bytes
-  if (bytes.byteLength > most)
-    throw new Error(
-      `It has ${Math.ceil(bytes.byteLength / 1e6)} MB, and ${most / 1e6} are allowed. Make it smaller.`,
-    )
-  return { bytes, kind }
+  if (byteLength > most)
+    return `It has ${Math.ceil(byteLength / 1e6)} MB, and ${most / 1e6} MB are the limit. Make it smaller.`
 }
 
 /**
@@ -152,7 +177,7 @@ function kindOf(bytes) {
  * @param {Kind} kind
  * @param {number} [density]
  */
-function open(bytes, kind, density) {
+function decode(bytes, kind, density) {
   /** @type {import('sharp').SharpOptions} */
   const options = { limitInputPixels: limits.pixels, failOn: 'error', unlimited: false, animated: false }
   return sharp(bytes, kind === 'svg' && density ? { ...options, density } : options)

@@ -32,11 +32,12 @@ export class JobFailedError extends Error {
 /** The child was killed at a limit (cpu, time, memory), or died twice while it did this job (crash). */
 export class JobKilledError extends Error {
   override name = 'JobKilledError'
+  /** `what` goes on after "the job": "took more than 8 seconds of processor time". */
   constructor(
     readonly reason: 'cpu' | 'time' | 'memory' | 'crash',
-    message: string,
+    readonly what: string,
   ) {
-    super(message)
+    super(`The job ${what}.`)
   }
 }
 
@@ -48,6 +49,8 @@ export type JobOptions = {
   identity?: string
   /** In place of the pool's `wallSeconds`. */
   wallSeconds?: number
+  /** Waits as long as it takes. For a caller that asks for one thing after the other, and has no reader. */
+  isPatient?: boolean
 }
 
 type Job = JobOptions & {
@@ -101,7 +104,7 @@ export class JobPool {
       }
       this.queue.push(job)
       this.startNext()
-      if (!this.queue.includes(job)) return
+      if (job.isPatient || !this.queue.includes(job)) return
       if (this.queue.length > this.limits.waiting) {
         this.queue = this.queue.filter((other) => other !== job)
         return reject(new PoolBusyError('Too many jobs are waiting. Ask again later.'))
@@ -250,7 +253,7 @@ export class JobPool {
       memory: `needed more than ${megabytes} MB of memory`,
       crash: `ended its process (${how}) ${child.stderr.trim().split('\n').at(-1) ?? ''}`.trim(),
     }
-    job.reject(this.remember(job, new JobKilledError(reason, `The job ${said[reason]}.`)))
+    job.reject(this.remember(job, new JobKilledError(reason, said[reason])))
   }
 
   private rememberedFailure(identity: string | undefined): Error | undefined {
@@ -274,7 +277,7 @@ export class JobPool {
 /** The site's pages come before its pictures. */
 function beNice(pid: number): void {
   try {
-    setPriority(pid, 10)
+    setPriority(pid, 5)
   } catch {
     // It ended already, or the system does not allow it.
   }

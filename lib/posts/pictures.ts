@@ -20,7 +20,9 @@ export async function sharingPicture(slug: string, ratio: Ratio): Promise<string
   }
   dependOn(index, `post:${slug}`, anyListTag)
   cacheLife('days')
-  return Buffer.from(await pictureFor(post, ratio, process.cwd())).toString('base64')
+  // A picture that the sync refused is not opened again.
+  const image = post.image && state.picture(index, post.image.src) ? post.image : undefined
+  return Buffer.from(await pictureFor({ ...post, image }, ratio, process.cwd())).toString('base64')
 }
 
 /** A picture of public/ that came after the build; undefined unless the index has it. Nobody names a file but by its row. */

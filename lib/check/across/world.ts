@@ -2,6 +2,7 @@ import type { Author } from '@/lib/content/author'
 import type { Facts } from '../examine'
 
 /** A picture under public/ by its path from the site's root; one that cannot be read has a width of 0. */
+/** Without a width, it is no picture that may be shown. */
 export type PictureOnDisk = { src: string; bytes: number; width: number; height: number }
 
 /** Everything the checks across files look at. */

@@ -12,7 +12,15 @@ const isRatio = (text: string): text is Ratio => Object.hasOwn(ratios, text)
 export async function GET(_request: Request, { params }: RouteContext<'/og/[slug]/[ratio]'>) {
   const { slug, ratio: file } = await params
   const ratio = file.endsWith('.png') ? file.slice(0, -4) : ''
-  const picture = isRatio(ratio) ? await sharingPicture(slug, ratio) : undefined
+  let picture: string | undefined
+  try {
+    picture = isRatio(ratio) ? await sharingPicture(slug, ratio) : undefined
+  } catch (error) {
+    // Too many are being drawn. Nothing is kept of this, so that the next request tries again.
+    console.error(`/og/${slug}/${ratio}:`, error instanceof Error ? error.message : error)
+    const headers = { 'retry-after': '5', 'cache-control': 'no-store' }
+    return new Response('The picture cannot be drawn now.\n', { status: 503, headers })
+  }
   if (!picture) return new Response('Not found', { status: 404, headers: { 'cache-control': 's-maxage=60' } })
   return new Response(Buffer.from(picture, 'base64'), {
     headers: {

@@ -1,0 +1,32 @@
+import { smallerPicture } from '@/lib/posts/smaller-picture'
+
+const plain = { 'Content-Type': 'text/plain; charset=utf-8', 'Cache-Control': 'no-store' }
+
+/** `/_next/image`: pictures of public/assets as AVIF or WebP, in the widths that pages ask for. next.config.js leads here. */
+export async function GET(request: Request) {
+  const { url, headers } = request
+  const found = await smallerPicture(url, headers.get('accept') ?? '')
+  if (found.outcome === 'refused')
+    return new Response('There is no picture of this address: pages write it in another way.\n', {
+      status: 400,
+      headers: plain,
+    })
+  if (found.outcome === 'missing') return new Response('Not found\n', { status: 404, headers: plain })
+  if (found.outcome === 'busy')
+    return new Response('Too many pictures are being made.\n', {
+      status: 503,
+      headers: { ...plain, 'Retry-After': `${found.retryAfter}` },
+    })
+  const common = { Vary: 'Accept', 'Cache-Control': 'public, max-age=14400, must-revalidate' }
+  if (found.outcome === 'original')
+    return new Response(null, {
+      status: 307,
+      headers: { ...common, 'Cache-Control': 'public, max-age=60', Location: encodeURI(found.src) },
+    })
+  const { bytes, type, etag } = found.copy
+  const all = { ...common, ETag: etag, 'X-Nextjs-Cache': found.isKept ? 'HIT' : 'MISS' }
+  if (headers.get('if-none-match') === etag) return new Response(null, { status: 304, headers: all })
+  return new Response(bytes, {
+    headers: { ...all, 'Content-Type': type, 'Content-Length': `${bytes.length}` },
+  })
+}
