@@ -146,7 +146,9 @@ test('npm run follow does the same without a webhook, and says what the server m
       env: { ...process.env, ...env },
     })
   await expect(follow({ REVALIDATE_SECRET: '' })).rejects.toThrow(/at least 32 characters/)
-  expect((await follow({ REVALIDATE_SECRET: secret })).stdout).toMatch(/1 added, 0 updated, 0 removed/)
+  expect((await follow({ REVALIDATE_SECRET: secret })).stdout).toMatch(
+    / publication source=follow commit=[0-9a-f]{10} added=1 updated=0 removed=0 /,
+  )
   await expect.poll(() => has('/followed', 'By following'), { timeout: 10_000 }).toBe(true)
   await expect.poll(() => has('/', 'By following'), { timeout: 10_000 }).toBe(true)
 })
@@ -193,6 +195,6 @@ test('what somebody committed on the server by hand is neither merged nor lost: 
   git(folder, 'commit', '-q', '-m', 'By hand')
   push({ 'posts/2026-02-05-elsewhere.md': post('Elsewhere') })
   expect((await hook(body())).status).toBe(502)
-  expect(server.said()).toMatch(/revalidate: publish: not a fast-forward/)
+  expect(server.said()).toMatch(/ publication-failed source=webhook reason="publish: not a fast-forward/)
   expect(await status('/')).toBe(200)
 })
