@@ -102,6 +102,34 @@ test('an edit shows, and an invalid one keeps the last good version for readers 
   })
 })
 
+test('P17: a hostile file that is pushed is refused and not served, and the story with it comes out', async () => {
+  push({
+    'posts/2026-02-05-illustrated.md': post('With a picture').replace('pushed.svg', 'hostile.svg'),
+    'public/assets/images/hostile.svg':
+      '<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"><script>alert(1)</script></svg>',
+    'public/late.html': '<script>alert(1)</script>',
+    'public/about': 'in the way of a page',
+    'public/feed.xml': '<x/>',
+  })
+  expect((await hook(body())).status).toBe(200)
+  await expect.poll(() => has('/illustrated', 'With a picture'), { timeout: 10_000 }).toBe(true)
+  expect(await has('/illustrated', 'hostile.svg')).toBe(false)
+  expect(await status('/assets/images/hostile.svg')).toBe(404)
+  expect(await status('/%61ssets/images/hostile.svg')).toBe(404)
+  expect(await status('/late.html')).toBe(404)
+  expect(await has('/about', '<h1')).toBe(true)
+  expect(await has('/feed.xml', '<rss')).toBe(true)
+  for (const path of [
+    'public/assets/images/hostile.svg',
+    'public/late.html',
+    'public/about',
+    'public/feed.xml',
+  ])
+    rmSync(join(desk, path))
+  push({})
+  expect((await hook(body())).status).toBe(200)
+})
+
 test('a story that is taken back is gone', async () => {
   rmSync(join(desk, 'posts/2026-02-01-pushed.md'))
   push({})
