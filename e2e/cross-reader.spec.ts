@@ -276,6 +276,33 @@ test('P19: no request changes what the next reader gets of the server itself', a
   await compare(`http://127.0.0.1:${port}`, () => {}, 400)
 })
 
+test('P19: a header that the site has no use for changes nothing, not even for who sends it', async () => {
+  const base = `http://127.0.0.1:${port}`
+  const ofUse =
+    /^(accept|accept-encoding|range|if-range|if-none-match|if-modified-since|content-length|transfer-encoding)$/
+  // Those that Node itself acts upon.
+  const idle = names.filter((name) => !ofUse.test(name) && !/^(expect|connection)$/.test(name))
+  expect(idle.length).toBeGreaterThan(50)
+  for (const path of [
+    '/',
+    article,
+    '/search?q=chips',
+    '/there-is-no-such-page',
+    '/feed.xml',
+    '/favicon.ico',
+  ]) {
+    await clean(base, path)
+    const expected = await clean(base, path)
+    for (const name of idle)
+      for (const value of ['1', 'evil.test', '/about'])
+        expect({ path, name, ...(await clean(base, path, { [name]: value })) }).toEqual({
+          path,
+          name,
+          ...expected,
+        })
+  }
+})
+
 test.describe('through nginx', () => {
   test.skip(!hasNginx, 'nginx is not installed here')
 
@@ -493,9 +520,6 @@ test('the site’s own code in the browser asks for nothing that the gate takes 
   await page.evaluate(() => location.assign('#main'))
   await page.goBack({ waitUntil: 'networkidle' })
   await page.goBack({ waitUntil: 'networkidle' })
-  await page.evaluate(() => history.forward())
-  await page.waitForURL((url) => url.pathname !== '/')
-  await page.waitForLoadState('networkidle')
   await page.goto('/search?q=chips', { waitUntil: 'networkidle' })
   await page.goto('/there-is-no-such-page', { waitUntil: 'networkidle' })
   expect(own).toEqual([])
