@@ -1,4 +1,4 @@
-import type { IncomingMessage, ServerResponse } from 'node:http'
+import type { IncomingMessage, Server, ServerResponse } from 'node:http'
 
 /** Next runs this once, before the server takes requests. */
 export async function register() {
@@ -16,15 +16,11 @@ export async function register() {
 
     // A request is looked at before Next, which puts its address into one form and no longer tells how it was written.
     const { isOddImageRequest } = await import('./lib/next/image-request')
-    const emit = http.Server.prototype.emit
-    http.Server.prototype.emit = function (
-      this: InstanceType<typeof http.Server>,
-      event: string,
-      ...values: unknown[]
-    ) {
+    const { emit } = http.Server.prototype
+    http.Server.prototype.emit = function (this: Server, event: string, ...values: unknown[]) {
       const [request, response] = values as [IncomingMessage, ServerResponse]
       if (event !== 'request' || !isOddImageRequest(request.url ?? ''))
-        return emit.call(this, event, ...values)
+        return Reflect.apply(emit, this, [event, ...values])
       response.writeHead(400, {
         'Content-Type': 'text/plain; charset=utf-8',
         'Content-Security-Policy': "default-src 'none'; frame-ancestors 'none'",
@@ -35,6 +31,6 @@ export async function register() {
       })
       response.end('There is no picture of this address: pages write it in another way.\n')
       return true
-    } as typeof emit
+    }
   }
 }
