@@ -45,11 +45,10 @@ export function isExternal(url: string): boolean {
  * encode differently: `/it's/a,b/` and `/it%27s/a%2Cb` are the same.
  */
 export function canonicalPath(path: string): string {
-  return path
-    .replace(/(?!^)\/+$/, '')
-    .split('/')
-    .map(encoded)
-    .join('/')
+  // Not /\/+$/, which takes the square of the number of slashes that a request may have anywhere.
+  let end = path.length
+  while (end > 1 && path[end - 1] === '/') end--
+  return path.slice(0, end).split('/').map(encoded).join('/')
 }
 
 function encoded(segment: string): string {

@@ -19,8 +19,8 @@ function pool(): JobPool {
   shared.copydeskImagePool ??= new JobPool(
     path.join(/* turbopackIgnore: true */ process.cwd(), 'lib/images/image-worker.mjs'),
     {
-      ...{ workers: 2, waiting: 100, waitSeconds: 10, idleSeconds: 30 },
-      ...{ megabytes: 400, cpuSeconds: 8, wallSeconds: 16 },
+      ...{ workers: 3, waiting: 100, waitSeconds: 17, idleSeconds: 30 },
+      ...{ megabytes: 400, cpuSeconds: 8, wallSeconds: 12 },
     },
   )
   return shared.copydeskImagePool

@@ -44,7 +44,8 @@ export class JobKilledError extends Error {
 export type JobOptions = {
   /**
    * What the outcome depends on, as the path, size and time of a file. A job with an identity that failed is not tried again
-   * for ten minutes, then twice as long, up to a day; and two jobs with the same identity never run at once.
+   * for ten minutes, then twice as long, up to a day; and two jobs with the same identity never run at once. Jobs whose identity
+   * never had a result leave one worker to those of which nothing bad is to be expected.
    */
   identity?: string
   /** In place of the pool's `wallSeconds`. */
@@ -71,7 +72,7 @@ type Child = {
   timer?: NodeJS.Timeout
 }
 
-const mostRemembered = 1_000
+const mostRemembered = { failed: 1_000, done: 10_000 }
 const [first, longest] = [10 * 60_000, 24 * 3_600_000]
 const shell = existsSync('/bin/sh') ? '/bin/sh' : undefined
 
@@ -82,6 +83,7 @@ const shell = existsSync('/bin/sh') ? '/bin/sh' : undefined
 export class JobPool {
   private readonly children = new Set<Child>()
   private queue: Job[] = []
+  private readonly done = new Set<string>()
   private readonly failures = new Map<string, { error: Error; until: number; pause: number }>()
 
   constructor(
@@ -141,10 +143,13 @@ export class JobPool {
 
   private startNext(): void {
     const running = new Set([...this.children].flatMap(({ job }) => job?.identity ?? []))
+    const isUntried = ({ identity }: Job) => identity !== undefined && !this.done.has(identity)
+    const mostUntried = Math.max(1, this.limits.workers - 1)
+    let untried = [...this.children].filter(({ job }) => job && isUntried(job)).length
     for (const job of [...this.queue]) {
       const failed = this.rememberedFailure(job.identity)
       const waitsForTwin = !failed && job.identity !== undefined && running.has(job.identity)
-      if (waitsForTwin) continue
+      if (waitsForTwin || (!failed && isUntried(job) && untried >= mostUntried)) continue
       const child = failed ? undefined : this.freeChild()
       if (!failed && !child) return
       this.queue = this.queue.filter((other) => other !== job)
@@ -152,6 +157,7 @@ export class JobPool {
       if (failed) job.reject(failed)
       else if (child) {
         if (job.identity !== undefined) running.add(job.identity)
+        if (isUntried(job)) untried++
         this.start(child, job)
       }
     }
@@ -187,7 +193,7 @@ export class JobPool {
       const { job } = child
       if (message.id !== child.id || !job) return
       this.rest(child)
-      if (message.error === undefined) job.resolve(message.result)
+      if (message.error === undefined) this.settleDone(job, message.result)
       else job.reject(this.remember(job, new JobFailedError(message.error)))
       this.startNext()
     })
@@ -238,6 +244,15 @@ export class JobPool {
     this.startNext()
   }
 
+  private settleDone(job: Job, result: unknown): void {
+    job.resolve(result)
+    if (job.identity === undefined) return
+    this.failures.delete(job.identity)
+    this.done.add(job.identity)
+    const [oldest] = this.done
+    if (this.done.size > mostRemembered.done && oldest !== undefined) this.done.delete(oldest)
+  }
+
   private settleKilled(job: Job, child: Child, how: string): void {
     const limit = child.killedFor ?? /limit: (cpu|memory)/.exec(child.stderr)?.[1]
     const reason = limit === 'time' || limit === 'cpu' || limit === 'memory' ? limit : 'crash'
@@ -269,7 +284,7 @@ export class JobPool {
     this.failures.delete(job.identity)
     this.failures.set(job.identity, { error, until: performance.now() + pause, pause })
     const [oldest] = this.failures.keys()
-    if (this.failures.size > mostRemembered && oldest !== undefined) this.failures.delete(oldest)
+    if (this.failures.size > mostRemembered.failed && oldest !== undefined) this.failures.delete(oldest)
     return error
   }
 }

@@ -6,7 +6,10 @@ const tagLine = /^<\/?[A-Z][A-Za-z]*(?: [a-z][A-Za-z]*="[^"<>{}\\]*")* ?\/?>$/
 const plainProps: [RegExp, string][] = [
   [/ (alt|by|caption|credit|question|term|title)="\p{L}[\p{L}\p{N} ,.:;?!'’–-]{0,190}"/gu, ' $1="x"'],
   [/ slug="[a-z0-9]+(?:-[a-z0-9]+)*"/g, ' slug="x"'],
-  [/ src="(\/?)assets\/(?:[\w-]+\/)*[\w-]{1,100}\.(png|jpe?g|svg|webp|gif)"/g, ' src="$1assets/x.$2"'],
+  [
+    / src="(\/?)assets\/(?:[\w-]{1,100}\/){0,20}[\w-]{1,100}\.(png|jpe?g|svg|webp|gif)"/g,
+    ' src="$1assets/x.$2"',
+  ],
 ]
 const onlyPlain = /^(?:(?:#{1,6} |- |)x(?:\n|$))+$/
 

@@ -17,7 +17,9 @@ export function remarkHeadingIds(options: { explicit: boolean }) {
     visit(tree, 'heading', (heading) => {
       const last = heading.children.at(-1)
       const explicit =
-        options.explicit && last?.type === 'text' ? /\s*\{:?\s?#([\w-]+)\s?\}\s*$/.exec(last.value) : null
+        options.explicit && last?.type === 'text'
+          ? /(?<!\s)\s*\{:?\s?#([\w-]+)\s?\}\s*$/.exec(last.value)
+          : null
       if (last?.type === 'text' && explicit) last.value = last.value.slice(0, explicit.index)
       const id = safeId(slugger.slug(explicit?.[1] ?? textOf(heading).slice(0, 200)))
       heading.data = { ...heading.data, hProperties: { id } }

@@ -47,8 +47,10 @@ export function explainSyntaxError(error: unknown): {
 } {
   if (error instanceof RangeError)
     return { message: 'This is nested too deeply to be read. Use fewer levels.' }
-  const { reason, line, column } = error as Partial<VFileMessage>
-  if (!reason) throw error
+  const { reason: said, line, column } = error as Partial<VFileMessage>
+  if (!said) throw error
+  // It may quote a name as long as the body, and the patterns above take the square of its length.
+  const reason = said.slice(0, 1000)
   // An error about a tag that is not closed stands at the end of the text; where it was opened is in its words.
   const opened = /^Expected .* tag .*\((\d+):(\d+)-/.exec(reason)
   const place = opened ? { line: Number(opened[1]), column: Number(opened[2]) } : placeOf(line, column)

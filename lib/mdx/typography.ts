@@ -40,7 +40,9 @@ function educateIn(node: Nodes, before: string): string {
 
 function isBareAddress({ children }: { children: Nodes[] }): boolean {
   const only = children[0]
-  return children.length === 1 && only?.type === 'text' && /^(https?:\/\/|www\.|\S+@)\S+$/.test(only.value)
+  return (
+    children.length === 1 && only?.type === 'text' && /^(https?:\/\/|www\.|[^\s@]+@)\S+$/.test(only.value)
+  )
 }
 
 /** The text with its quotes, dashes and dots set; `before` is the character it follows, '' at the start of a block. */

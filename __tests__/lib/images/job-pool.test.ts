@@ -124,6 +124,20 @@ test('P18: many requests for one bad file hold one worker, and all end with it',
   expect(starts(log)).toHaveLength(1)
 })
 
+test('P18: bad files together leave one worker to jobs of which nothing bad is known', async () => {
+  start({ workers: 3, cpuSeconds: 2 })
+  const log = newLog()
+  const known = () => pool.run('echo', { value: 'known' }, { identity: 'known' })
+  await known()
+  const spins = ['a', 'b', 'c', 'd'].map((identity) => pool.run('spin', { log }, { identity }))
+  const bad = Promise.allSettled(spins)
+  await until(() => starts(log).length === 2)
+  expect(await pool.run('echo', { value: 'own' })).toBe('own')
+  expect(await known()).toBe('known')
+  expect(starts(log)).toHaveLength(2)
+  for (const outcome of await bad) expect(outcome.status).toBe('rejected')
+})
+
 test('children end when there is nothing to do, and do not know the secrets of the server', async () => {
   start({ idleSeconds: 0.1 })
   process.env.PUBLISH_SECRET = 'hush'
