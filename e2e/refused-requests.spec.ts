@@ -44,7 +44,7 @@ test('nobody runs a function of the server by its id, not even who has read the 
   expect(ran).toEqual([])
 })
 
-test('a body is refused on every kind of address', async ({ baseURL }) => {
+test('P19: a body is refused on every kind of address', async ({ baseURL }) => {
   for (const path of [
     '/',
     '/about',
