@@ -89,7 +89,11 @@ const config = {
     isrFlushToDisk: false,
   },
   // In development nothing may be remembered: an edited post shows on the next reload.
-  cacheHandlers: inDevelopment ? { default: import.meta.resolve('./lib/archive/no-cache.cjs') } : undefined,
+  cacheHandlers: inDevelopment
+    ? { default: import.meta.resolve('./lib/archive/no-cache.cjs') }
+    : process.env.VERCEL
+      ? undefined
+      : { default: import.meta.resolve('./lib/next/use-cache-handler.cjs') },
   // Vercel has a cache of its own for pictures.
   cacheHandler:
     process.env.VERCEL || inDevelopment ? undefined : import.meta.resolve('./lib/pictures/cache-handler.cjs'),

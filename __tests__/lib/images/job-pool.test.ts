@@ -3,6 +3,7 @@ import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
+import { jest } from '@jest/globals'
 import { JobPool, type Limits, PoolBusyError } from '@/lib/images/job-pool'
 
 const worker = path.join(process.cwd(), '__tests__/fixtures/job-worker.mjs')
@@ -15,6 +16,8 @@ const start = (limits: Partial<Limits> = {}) => {
   pool = new JobPool(worker, { ...usual, ...limits })
   return pool
 }
+// Not one of these is quick on a busy machine: a processor second takes as long as it takes.
+jest.setTimeout(300_000)
 afterEach(() => pool.close())
 
 /** A file to which the fixture's jobs write a line when they start. */
