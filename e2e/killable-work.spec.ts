@@ -94,7 +94,7 @@ test('P18: stories with drawings that never end have cards, and meanwhile the si
   await expect.poll(() => workersOf(folder)).toEqual([])
 })
 
-test('P18: a photograph that takes for ever to decode is shown as it is, and a killed server leaves no worker', async () => {
+test('P18: a photograph that cannot be made smaller is shown as it is, and a killed server leaves no worker', async () => {
   const folder = builtSite('killable-raster')
   await sync(folder)
   const server = await start(folder)
