@@ -19,7 +19,8 @@ export async function register() {
     const { emit } = http.Server.prototype
     http.Server.prototype.emit = function (this: Server, event: string, ...values: unknown[]) {
       const [request, response] = values as [IncomingMessage, ServerResponse]
-      if (event !== 'request' || !isOddImageRequest(request.url ?? ''))
+      const isRead = event === 'request' && /^(GET|HEAD)$/.test(request.method ?? '')
+      if (!isRead || !isOddImageRequest(request.url ?? ''))
         return Reflect.apply(emit, this, [event, ...values])
       response.writeHead(400, {
         'Content-Type': 'text/plain; charset=utf-8',
