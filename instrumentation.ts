@@ -19,7 +19,8 @@ export async function register() {
     const { emit } = http.Server.prototype
     http.Server.prototype.emit = function (this: Server, event: string, ...values: unknown[]) {
       const [request, response] = values as [IncomingMessage, ServerResponse]
-      const isRead = event === 'request' && /^(GET|HEAD)$/.test(request.method ?? '')
+      // A body is answered with 405 by next.config.js, whatever the address.
+      const isRead = event === 'request' && /^(GET|HEAD)$/.test(request.method ?? '') && !hasBody(request)
       if (!isRead || !isOddImageRequest(request.url ?? ''))
         return Reflect.apply(emit, this, [event, ...values])
       response.writeHead(400, {
@@ -35,3 +36,6 @@ export async function register() {
     }
   }
 }
+
+const hasBody = ({ headers }: IncomingMessage) =>
+  headers['transfer-encoding'] !== undefined || Number(headers['content-length'] ?? 0) > 0

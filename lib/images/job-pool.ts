@@ -214,7 +214,8 @@ export class JobPool {
     // counts what is mapped and not yet used, too, and is therefore wider. Under pressure the child goes before the server.
     const prelude = `echo 1000 2>/dev/null >/proc/self/oom_score_adj; ulimit -c 0; ulimit -d ${(megabytes + 512) * 1024} 2>/dev/null; exec "$@"`
     const [program = '', ...rest] = shell ? [shell, '-c', prelude, 'sh', ...args] : args
-    const child = spawn(program, rest, {
+    // Otherwise the bundler takes whatever may be started for a file to deploy: all of them.
+    const child = spawn(/* turbopackIgnore: true */ program, rest, {
       stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
       serialization: 'advanced',
       env: environment(),
