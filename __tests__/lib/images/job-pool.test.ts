@@ -86,6 +86,13 @@ test('a child killed from outside does not fail its job', async () => {
   expect(starts(log)).toHaveLength(2)
 })
 
+test('a worker that cannot be started is not the fault of a file', async () => {
+  pool = new JobPool('/none/worker.mjs', usual)
+  const job = () => pool.run('echo', { value: 1 }, { identity: 'a' })
+  for (const _ of [1, 2]) await expect(job()).rejects.toThrow('/none/worker.mjs cannot be started')
+  await expect(job()).rejects.not.toMatchObject({ name: 'JobKilledError' })
+})
+
 test('an error that a task throws keeps its words, and the file is not opened again', async () => {
   start()
   const log = newLog()
