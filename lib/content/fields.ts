@@ -15,6 +15,8 @@ export function text(max: number) {
         .string()
         .min(1, missing)
         .max(max, {
+          // Nothing further is asked of a text that is too long: some patterns take the square of its length.
+          abort: true,
           error: ({ input }) =>
             `This has ${String(input).length} characters, the limit is ${max}. Shorten it.`,
         })

@@ -9,6 +9,7 @@ export type FocalPoint = { x: number; y: number }
 /** The media types that smaller copies are made in. */
 export type CopyType = 'image/avif' | 'image/webp' | 'image/jpeg' | 'image/png'
 
+const worker = path.join(/* turbopackIgnore: true */ process.cwd(), 'lib/images/image-worker.mjs')
 const shared = globalThis as { copydeskImagePool?: JobPool }
 
 /**
@@ -16,13 +17,10 @@ const shared = globalThis as { copydeskImagePool?: JobPool }
  * several bundles. A reader waits at most waitSeconds + wallSeconds, less than the 30 s that a proxy waits.
  */
 function pool(): JobPool {
-  shared.copydeskImagePool ??= new JobPool(
-    path.join(/* turbopackIgnore: true */ process.cwd(), 'lib/images/image-worker.mjs'),
-    {
-      ...{ workers: 3, waiting: 100, waitSeconds: 17, idleSeconds: 30 },
-      ...{ megabytes: 400, cpuSeconds: 8, wallSeconds: 12 },
-    },
-  )
+  shared.copydeskImagePool ??= new JobPool(worker, {
+    ...{ workers: 3, waiting: 100, waitSeconds: 17, idleSeconds: 30 },
+    ...{ megabytes: 400, cpuSeconds: 8, wallSeconds: 12 },
+  })
   return shared.copydeskImagePool
 }
 

@@ -69,6 +69,8 @@ type Child = {
   id: number
   stderr: string
   killedFor?: 'time'
+  /** Whether it ever said that it takes jobs. */
+  isReady: boolean
   timer?: NodeJS.Timeout
 }
 
@@ -187,16 +189,20 @@ export class JobPool {
   }
 
   private startChild(): Child {
-    const child: Child = { process: this.spawn(), id: 0, stderr: '' }
+    const child: Child = { process: this.spawn(), id: 0, stderr: '', isReady: false }
     this.children.add(child)
-    child.process.on('message', (message: { id?: number; result?: unknown; error?: string }) => {
-      const { job } = child
-      if (message.id !== child.id || !job) return
-      this.rest(child)
-      if (message.error === undefined) this.settleDone(job, message.result)
-      else job.reject(this.remember(job, new JobFailedError(message.error)))
-      this.startNext()
-    })
+    child.process.on(
+      'message',
+      (message: { ready?: true; id?: number; result?: unknown; error?: string }) => {
+        if (message.ready) child.isReady = true
+        const { job } = child
+        if (message.id !== child.id || !job) return
+        this.rest(child)
+        if (message.error === undefined) this.settleDone(job, message.result)
+        else job.reject(this.remember(job, new JobFailedError(message.error)))
+        this.startNext()
+      },
+    )
     child.process.stderr?.on('data', (text) => {
       child.stderr = (child.stderr + text).slice(-2000)
     })
@@ -214,6 +220,7 @@ export class JobPool {
     // counts what is mapped and not yet used, too, and is therefore wider. Under pressure the child goes before the server.
     const prelude = `echo 1000 2>/dev/null >/proc/self/oom_score_adj; ulimit -c 0; ulimit -d ${(megabytes + 512) * 1024} 2>/dev/null; exec "$@"`
     const [program = '', ...rest] = shell ? [shell, '-c', prelude, 'sh', ...args] : args
+    // Otherwise the bundler takes whatever may be started for a file to deploy: all of them.
     const child = spawn(/* turbopackIgnore: true */ program, rest, {
       stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
       serialization: 'advanced',
@@ -259,6 +266,10 @@ export class JobPool {
     // Perhaps it was killed from outside, which says nothing of the job.
     if (reason === 'crash' && job.tries < 2) {
       this.queue.unshift(job)
+      return
+    }
+    if (reason === 'crash' && !child.isReady) {
+      job.reject(new Error(`${this.worker} cannot be started (${how}): ${child.stderr.trim()}`))
       return
     }
     const { cpuSeconds, megabytes, wallSeconds } = { ...this.limits, ...(job.wallSeconds ? job : {}) }

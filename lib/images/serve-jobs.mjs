@@ -15,10 +15,11 @@ export function serveJobs(tasks) {
   const limits = JSON.parse(process.argv[2] ?? '{}')
   const jobs = new Int32Array(new SharedArrayBuffer(4))
   // In a thread of its own, so that it also ends a task that never gives back the main thread.
-  const watchdog = new Worker(new URL(import.meta.url), {
+  new Worker(new URL(import.meta.url), {
     workerData: { watchdog: true, limits, jobs, parent: process.ppid },
   })
-  watchdog.once('online', () => process.send?.({ ready: true }))
+  // Whatever goes wrong from here on is about a job, not about starting.
+  process.send?.({ ready: true })
   process.on('message', async (/** @type {any} */ { id, task, input }) => {
     Atomics.add(jobs, 0, 1)
     try {

@@ -9,7 +9,9 @@ export function installImageRequestGuard(): void {
   const { emit } = Server.prototype
   Server.prototype.emit = function (this: Server, event: string | symbol, ...parameters: unknown[]) {
     const [request, response] = parameters as [IncomingMessage, ServerResponse]
-    if (event !== 'request' || !isOddImageRequest(request.url ?? ''))
+    // A body is answered with 405, whatever the address.
+    const isRead = event === 'request' && /^(GET|HEAD)$/.test(request.method ?? '') && !hasBody(request)
+    if (!isRead || !isOddImageRequest(request.url ?? ''))
       return Reflect.apply(emit, this, [event, ...parameters]) as boolean
     response.writeHead(400, {
       'Content-Type': 'text/plain; charset=utf-8',
@@ -23,3 +25,6 @@ export function installImageRequestGuard(): void {
     return true
   } as typeof emit
 }
+
+const hasBody = ({ headers }: IncomingMessage) =>
+  headers['transfer-encoding'] !== undefined || Number(headers['content-length'] ?? 0) > 0
