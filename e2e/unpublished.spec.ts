@@ -41,7 +41,8 @@ const build = () =>
   })
 
 test.beforeAll(async () => {
-  test.setTimeout(600_000)
+  // Two builds, or three where they are slow, because each has to end before the story is due.
+  test.setTimeout(3_600_000)
   put('2026-01-01-quokkadraft.md', story('quokka', 'draft: true'))
   put(
     '2099-01-01-wombatlater.md',
