@@ -105,7 +105,7 @@ test('P20: of a push with an index, scripts, settings, hooks and links the story
     expect(existsSync(join(folder, path))).toBe(false)
   expect(await has('/passwd.txt', 'root:')).toBe(false)
   expect(await ready()).toMatchObject({ ready: true, needsDeployment: answer.needsDeployment })
-  expect(server.said()).toContain('needs a deployment')
+  expect(server.said()).toContain('needs-deployment')
 })
 
 test('P20: an index that is gone is made anew by the sync that is deployed, not by the one that was pushed', async () => {

@@ -411,9 +411,9 @@ test.describe('through nginx', () => {
     const nginx = serveThroughNginx(port + 20, port)
     try {
       for (const [path, cacheControl] of [
-        ['/search-engines-compared', /s-maxage=5/],
-        ['/searching/x', /s-maxage=5/],
-        ['/search?q=x', /s-maxage=30/],
+        ['/search-engines-compared', /s-maxage=2,/],
+        ['/searching/x', /s-maxage=2,/],
+        ['/search?q=x', /s-maxage=5$/],
       ] as const)
         expect((await rawRequest(nginx.url, path)).headers.get('cache-control')).toMatch(cacheControl)
     } finally {

@@ -44,7 +44,7 @@ const fetched = async (path: string) => {
 function foreign(origin: string) {
   const found: string[] = []
   const inline =
-    /^(\(?self\.__next_f|try\{var d=document\.documentElement\.dataset;|\(globalThis\["TURBOPACK"\])/
+    /^(\(?self\.__next_f|try\{var d=document\.documentElement\.dataset;|addEventListener\('pageshow',|\(globalThis\["TURBOPACK"\])/
   for (const element of document.querySelectorAll('*')) {
     const name = element.localName
     if (name === 'next-route-announcer') continue

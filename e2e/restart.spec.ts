@@ -110,6 +110,17 @@ test('P16: a page, a missing address and a redirect become each other, visited b
   await allAs('to')
 })
 
+test('P16: a redirect that is made anew after its minute still says where to', async () => {
+  const redirects = cases.filter(({ to }) => to === 'redirect')
+  const ask = ({ slug }: { slug: string }) => fetch(`${server.url}/${slug}`, { redirect: 'manual' })
+  await Promise.all(redirects.map(ask))
+  await new Promise((resolve) => setTimeout(resolve, 62_000))
+  // The first gets the old one, and has the new one made after its answer.
+  await Promise.all(redirects.map(ask))
+  await new Promise((resolve) => setTimeout(resolve, 2_000))
+  for (const each of redirects) expect((await ask(each)).headers.get('location')).toBe(`/new-${each.slug}`)
+})
+
 const has = async (path: string, text: string) =>
   (await (await fetch(server.url + path)).text()).includes(text)
 

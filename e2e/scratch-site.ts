@@ -65,7 +65,7 @@ const megabytes = ({ pid }: ChildProcess) =>
 /** Ends the process and those it started. */
 async function stop(child: ChildProcess) {
   const ended = new Promise((resolve) => child.once('exit', resolve))
-  if (child.pid && child.exitCode === null) {
+  if (child.pid && child.exitCode === null && child.signalCode === null) {
     process.kill(-child.pid, 'SIGTERM')
     await ended
   }

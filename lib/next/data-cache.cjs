@@ -21,7 +21,7 @@ module.exports = {
   ...cache,
   async get(key, softTags) {
     const entry = await cache.get(counted(key), softTags)
-    return entry && isCurrent(entry.tags) ? entry : undefined
+    return entry && isCurrent(entry.tags, entry.tags) ? entry : undefined
   },
   set: (key, entry) => cache.set(counted(key), entry),
 }

@@ -13,6 +13,6 @@ module.exports = class extends FileSystemCache {
   async get(key, context) {
     const entry = await super.get(key, context)
     const tags = entry?.value?.headers?.['x-next-cache-tags']
-    return typeof tags === 'string' && !isCurrent(tags.split(',')) ? null : entry
+    return typeof tags === 'string' && !isCurrent(entry.value, tags.split(',')) ? null : entry
   }
 }
