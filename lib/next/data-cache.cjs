@@ -23,5 +23,10 @@ module.exports = {
     const entry = await cache.get(counted(key), softTags)
     return entry && isCurrent(entry.tags, entry.tags) ? entry : undefined
   },
-  set: (key, entry) => cache.set(counted(key), entry),
+  async set(key, pending) {
+    await cache.set(counted(key), pending)
+    const { tags } = await pending
+    // Looked at once while the index can be read: see index-check.cjs.
+    isCurrent(tags, tags)
+  },
 }

@@ -15,4 +15,11 @@ module.exports = class extends FileSystemCache {
     const tags = entry?.value?.headers?.['x-next-cache-tags']
     return typeof tags === 'string' && !isCurrent(entry.value, tags.split(',')) ? null : entry
   }
+
+  async set(key, value, context) {
+    await super.set(key, value, context)
+    const tags = value?.headers?.['x-next-cache-tags']
+    // Looked at once while the index can be read: see index-check.cjs.
+    if (typeof tags === 'string') isCurrent(value, tags.split(','))
+  }
 }

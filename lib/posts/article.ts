@@ -5,7 +5,7 @@ import * as lists from '../archive/lists'
 import { oldAddress } from '../archive/old-address'
 import * as one from '../archive/one-post'
 import { ask } from './ask'
-import { dependOn, untilAddressesChange, untilScheduled, withCards } from './lifetimes'
+import { dependOn, untilAddressesChange, untilDue, untilScheduled, withCards } from './lifetimes'
 import { storyPage } from './story-page'
 
 /**
@@ -35,6 +35,8 @@ export async function article(slug: string) {
   const own = [`post:${slug}`, `around:${slug}`, ...(post.series ? [`series:${post.series.slug}`] : [])]
   dependOn(index, anyListTag, ...own, ...shown)
   withCards(index, now, cards)
+  // The newest story has a next one as soon as one is due.
+  if (!next && post.layout === 'post') untilDue(index, now)
   return page
 }
 

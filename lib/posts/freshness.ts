@@ -8,7 +8,8 @@ import type { Reading } from './ask'
  * Each answer of the data access layer carries stamps, as cache tags of the form `name@value`:
  * - `post:chips@Xy1z`, the version that a tag had when the answer was begun;
  * - `made@…` and `until@…`, milliseconds since 1970: when it was made, and when time alone makes it outdated;
- * - `mixed@`, when a sync ended while it was made, so that it may be of both versions.
+ * - `mixed@`, when a sync ended while it was made, so that it may be of both versions;
+ * - `once@`, when it is for one request alone.
  *
  * Next keeps them with the pages of the build, too. So after any restart the index decides, and no memory of what changed is
  * needed. lib/next/page-cache.cjs and lib/next/data-cache.cjs ask here.
@@ -16,6 +17,8 @@ import type { Reading } from './ask'
 
 /** A clock that is set right by so much, in milliseconds, makes nothing outdated. */
 const clockTolerance = 5_000
+
+export const onceStamp = 'once@'
 
 /** The stamps of an answer that depends on these tags. `until` is in milliseconds since 1970. */
 export function stamps(index: Reading, now: number, tags: readonly string[], until?: number): string[] {
@@ -40,7 +43,7 @@ export function isCurrent(tags: readonly string[], now = Date.now()): boolean {
     const [name, value] = [tag.slice(0, end), tag.slice(end + 1)]
     if (name === 'made') return Number(value) <= now + clockTolerance
     if (name === 'until') return now < Number(value)
-    if (name === 'mixed') return false
+    if (name === 'mixed' || tag === onceStamp) return false
     let current = known.tags.get(name)
     if (current === undefined) {
       current = tagVersion(index, name)

@@ -3,24 +3,24 @@ import { addressesTag, anyListTag, awaitedTag, listsTag } from '../archive/chang
 import * as one from '../archive/one-post'
 import * as state from '../archive/state'
 import type { Reading } from './ask'
-import { stamps } from './freshness'
+import { onceStamp, stamps } from './freshness'
 
 /**
  * How long an answer of the data access layer is kept, and what it depends on. The index knows a version of each tag; an
- * answer counts as long as its tags have the versions it was made with (freshness.ts). Lifetimes are finite besides: a page
- * whose refresh failed must be tried again. What is not there is kept for a minute (`expire` may not be below five on a static
- * page), or Next would let proxies keep the 404 for a year.
+ * answer counts as long as its tags have the versions it was made with (freshness.ts). Lifetimes are finite besides: a day at
+ * most, and a minute for what is not there (`expire` may not be below five on a static page). What is over its time is made
+ * anew before it is shown, never behind a reader's back: Next renders that with an answer already sent, and loses its headers.
  *
  * | answer | lifetime | tag |
  * |---|---|---|
  * | a post | a day: the stories around it move | `post:<slug>` |
- * | the list of a term, an author or a month, its feeds | until the next scheduled post, 30 days at most | `category:<slug>` … |
+ * | the list of a term, an author or a month, its feeds | until the next scheduled post, a day at most | `category:<slug>` … |
  * | what shows all stories: front, site's feeds, sitemaps | the same | `lists` |
  * | the news sitemap | … or until its oldest story is two days old | `lists` |
  * | a scheduled post | until its time, a minute at most | `post:<slug>` |
  * | a list that is not there | a minute | the one it would have |
  * | where an old address leads | a minute | `addresses` |
- * | the footer, so every page | 30 days | `pages` |
+ * | the footer, so every page | a day | `pages` |
  *
  * Everything but the footer has a second tag besides, for what may stand anywhere: names of authors and sizes of pictures. A story has the
  * tags of those around it and of the cards in its text, and its series'; with a card of one that is not out, `awaited`.
@@ -35,10 +35,11 @@ export function dependOn(index: Reading, ...tags: string[]) {
   dependUntil(index, Number.POSITIVE_INFINITY, tags)
 }
 
-/** The same for an answer that time makes outdated, at `until` in milliseconds since 1970. */
+/** The same for an answer that time makes outdated, at `until` in milliseconds since 1970, and in a day at the latest. */
 function dependUntil(index: Reading, until: number, tags: string[]) {
+  const now = Date.now()
+  const all = tracksVersions() ? stamps(index, now, tags, Math.min(until, now + day * 1000)) : tags
   // Next takes 128 tags at once and forgets the rest.
-  const all = tracksVersions() ? stamps(index, Date.now(), tags, until) : tags
   for (let start = 0; start < all.length; start += 100) cacheTag(...all.slice(start, start + 100))
 }
 
@@ -93,21 +94,39 @@ function untilAwaited(index: Reading, now: number, slug: string) {
 
 /** A list that is not there may come with any story: its tag has a new version then. */
 export function untilListed(index: Reading, tag: string) {
-  if (tag.length <= longestTag) dependOn(index, tag)
+  dependUntil(index, inAMinute(), tag.length <= longestTag ? [tag] : [])
   cacheLife(missing)
 }
 
 /** Where an address leads may change with every story that comes, goes, moves or becomes due. */
 export function untilAddressesChange(index: Reading, now: number) {
-  dependUntil(index, state.nextChange(index, now) ?? Number.POSITIVE_INFINITY, [addressesTag])
+  const next = state.nextChange(index, now) ?? Number.POSITIVE_INFINITY
+  dependUntil(index, Math.min(next, inAMinute()), [addressesTag])
   cacheLife(missing)
+}
+
+/** For what the next scheduled story may stand beside. */
+export function untilDue(index: Reading, now: number) {
+  const next = state.nextChange(index, now)
+  if (next === undefined) return
+  dependUntil(index, next, [])
+  cacheLife(until(now, next))
 }
 
 /** A missing slug is looked up again after a minute, a scheduled one at its time. */
 export function untilScheduled(index: Reading, now: number, slug: string) {
   const waiting = one.postAnyState(index, slug)
   const at = waiting && !waiting.draft ? Date.parse(waiting.published) : Number.POSITIVE_INFINITY
-  dependUntil(index, at, [`post:${slug}`])
+  dependUntil(index, Math.min(at, inAMinute()), [`post:${slug}`])
   const seconds = at === Number.POSITIVE_INFINITY ? 60 : Math.ceil((at - now) / 1000)
   cacheLife({ ...missing, revalidate: Math.max(1, Math.min(60, seconds)) })
 }
+
+/** For an answer that is made for one request and never given again, neither by itself nor as part of a page. */
+export function neverAgain() {
+  if (tracksVersions()) cacheTag(onceStamp)
+  // As short as a static page may live.
+  cacheLife({ ...missing, revalidate: 1 })
+}
+
+const inAMinute = () => Date.now() + missing.revalidate * 1000

@@ -8,7 +8,7 @@ import type { Post } from '../content/post'
 import { isRevokedToken, revocationOf } from '../content/previews'
 import { previewSecret, tokenId, tokenUntil } from '../preview-token'
 import { ask } from './ask'
-import { missing } from './lifetimes'
+import { missing, neverAgain } from './lifetimes'
 import { storyPage } from './story-page'
 
 /** What readers do not see, for authors and in development only: drafts, scheduled posts and files with errors. */
@@ -35,14 +35,13 @@ export async function previewUntil(slug: string, token: string): Promise<number 
 }
 
 /**
- * Whether a token opens a preview (`draft`), leads to the public page (`public`) or neither, for the status of the answer alone: Next
- * sends that with what it has cached, a second old or up to five minutes. What is shown asks `preview`.
+ * Whether a token opens a preview (`draft`), leads to the public page (`public`) or neither, for the status of the answer alone. It
+ * is not kept: what it depends on may be taken back at any second. What is shown asks `preview`.
  */
 export async function previewState(slug: string, token: string): Promise<'draft' | 'public' | undefined> {
   'use cache'
+  neverAgain()
   const post = await previewed(slug, token)
-  // As short as a static page may live.
-  cacheLife(post ? { ...missing, revalidate: 1 } : missing)
   return post && (isPublic(post.post) ? 'public' : 'draft')
 }
 
