@@ -62,11 +62,18 @@ export async function serve(
 const megabytes = ({ pid }: ChildProcess) =>
   Math.round(Number(execFileSync('ps', ['-o', 'rss=', '-p', `${pid}`], { encoding: 'utf8' })) / 1024)
 
-/** Ends the process and those it started. */
-async function stop(child: ChildProcess) {
-  const ended = new Promise((resolve) => child.once('exit', resolve))
-  if (child.pid && child.exitCode === null && child.signalCode === null) {
-    process.kill(-child.pid, 'SIGTERM')
-    await ended
+/** Ends the process and those it started, and waits until all of them are gone: one that is left answers for the next server. */
+async function stop({ pid }: ChildProcess) {
+  const isSent = (signal: NodeJS.Signals | 0) => {
+    try {
+      return process.kill(-(pid ?? 0), signal)
+    } catch {
+      return false
+    }
+  }
+  if (!pid || !isSent('SIGTERM')) return
+  for (let tries = 0; isSent(0); tries++) {
+    if (tries === 100) isSent('SIGKILL')
+    await new Promise((resolve) => setTimeout(resolve, 100))
   }
 }
