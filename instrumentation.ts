@@ -21,6 +21,8 @@ export async function register() {
       installRequestGate()
       const { installCacheControl } = await import('./lib/next/cache-control')
       installCacheControl()
+      const { installGoneStatus } = await import('./lib/next/gone-status')
+      installGoneStatus()
     }
     const { installImageRequestGuard } = await import('./lib/next/install-image-request-guard')
     installImageRequestGuard()

@@ -1,14 +1,16 @@
 import { notFound } from 'next/navigation'
 import { Suspense } from 'react'
+import { GonePage } from '@/components/gone-page'
 import NotFoundPage from './not-found'
 
 /**
  * What a page gives instead of `notFound()`. Thrown bare, Next answers 404 with an empty document that a script fills;
- * thrown inside a boundary, the status is the same and the page is there without script.
+ * thrown inside a boundary, the status is the same and the page is there without script. `gone`: why a story is gone for
+ * good; lib/next/gone-status.ts makes 410 of that 404.
  */
-export function Missing() {
+export function Missing({ gone }: { gone?: string }) {
   return (
-    <Suspense fallback={<NotFoundPage />}>
+    <Suspense fallback={gone === undefined ? <NotFoundPage /> : <GonePage reason={gone} />}>
       <Thrown />
     </Suspense>
   )

@@ -6,6 +6,7 @@ import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { addressFile, publicAddresses, withNewAddresses } from '@/lib/check/across/addresses'
+import { goneFile } from '@/lib/content/gone'
 import { checkNewsroom, readAddresses } from './check/newsroom'
 import { counted } from './check/print'
 
@@ -15,7 +16,7 @@ const help = `Adds every address that is public now to ${addressFile}. Run it at
   npm run addresses
 
 Nothing is ever taken out. When an address answers no more, "npm run check:posts" says so, until a post has it in its
-"aliases" or the line in ${addressFile} ends with "gone: why".`
+"aliases" or ${goneFile} says why it is gone.`
 
 try {
   if (parseArgs({ options }).values.help) console.log(help)

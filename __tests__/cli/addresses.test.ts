@@ -28,11 +28,14 @@ test('P14: an address that was public at a release and answers no more fails the
   expect(code).toBe(1)
 
   room.write('posts/2026-01-01-chips.md', story({ slug: 'semiconductors', aliases: '[/chips]' }))
-  room.write(
-    'addresses.txt',
-    room.read('addresses.txt').replace('/old/chips.html', '/old/chips.html gone: never linked'),
-  )
+  room.write('gone.yml', '/old/chips.html: It was never linked.\n')
   expect(room.run('check-posts').code).toBe(0)
+
+  room.write('gone.yml', '')
+  room.write('posts/2026-01-01-chips.md', story({ aliases: '[/old/chips.html]', gone: 'It was wrong.' }))
+  const gone = room.run('check-posts')
+  expect(gone.code).toBe(0)
+  expect(gone.out).toContain('posts/2026-01-01-chips.md (gone)')
 })
 
 test('a post that becomes a draft again takes its address with it', () => {

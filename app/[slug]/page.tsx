@@ -10,7 +10,7 @@ import { Still } from '@/components/still'
 import { StructuredData } from '@/components/structured-data'
 import { UnpublishedNotice } from '@/components/unpublished-notice'
 import type { Problem } from '@/lib/content/problem'
-import { aliasTarget, article, newestSlugs } from '@/lib/posts/article'
+import { article, newestSlugs, whatBecameOf } from '@/lib/posts/article'
 import { problemsAt } from '@/lib/posts/problems-at'
 import { articleHead } from '@/lib/syndication/head'
 import { articleGraph, serializeJsonLd } from '@/lib/syndication/json-ld'
@@ -48,11 +48,11 @@ export default async function ArticlePage({ params }: PageProps<'/[slug]'>) {
   )
 }
 
-/** An old address, or nothing. */
+/** An old address, one that was given up, or nothing. */
 async function Elsewhere({ slug }: { slug: string }) {
-  const target = await aliasTarget(`/${slug}`)
-  if (target) permanentRedirect(articlePath(target))
-  return <Missing />
+  const found = await whatBecameOf(`/${slug}`)
+  if (found && 'movedTo' in found) permanentRedirect(articlePath(found.movedTo))
+  return <Missing gone={found?.gone} />
 }
 
 /** In development, a post with errors shows them in place of its page. */

@@ -11,6 +11,7 @@ export function heldBack({ examined, problems, now }: Newsroom): Held[] {
   const faulty = new Set(problems.filter((problem) => hasErrors([problem])).map(({ file }) => file))
   return examined.flatMap(({ path, facts }) => {
     if (!facts || faulty.has(path)) return [{ path, why: 'has errors' }]
+    if (facts.gone) return [{ path, why: 'gone' }]
     if (facts.draft) return [{ path, why: 'draft' }]
     if (isPublic(facts, now)) return []
     // As an author writes it.

@@ -1,6 +1,7 @@
 import { readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { frontIn } from '@/lib/archive/front'
+import { goneIn } from '@/lib/archive/gone'
 import { previewsIn } from '@/lib/archive/previews'
 import { checkAcross } from '@/lib/check/across/across'
 import { addressFile } from '@/lib/check/across/addresses'
@@ -12,6 +13,7 @@ import { readAuthor } from '@/lib/content/author'
 import { listFiles } from '@/lib/content/files'
 import { readPost } from '@/lib/content/post'
 import { byPlace, type Problem } from '@/lib/content/problem'
+import { articlePath } from '@/lib/urls'
 import { examineAll } from './examine-all'
 import { submodules } from './git-links'
 import { publicFiles } from './pictures'
@@ -41,6 +43,7 @@ export async function checkNewsroom({ root, now, onProgress = () => {} }: Option
   const people = read.flatMap(({ value }) => value ?? [])
   const facts = examined.flatMap((one) => one.facts ?? [])
   const broken = examined.filter((one) => !one.facts).map(({ path }) => path)
+  const gone = await goneIn(root, (path) => whoAnswers(facts, path))
   const across = await checkAcross({
     now,
     posts: facts,
@@ -49,6 +52,7 @@ export async function checkNewsroom({ root, now, onProgress = () => {} }: Option
     isFile: (path) => isFile(join(root, 'public', path)),
     anchors: anchorsIn(root),
     addresses: readAddresses(root),
+    gone: (gone.value ?? []).map(({ path }) => path),
     broken,
   })
   const front = await frontIn(root, frontFacts(facts, people, broken), now)
@@ -59,6 +63,7 @@ export async function checkNewsroom({ root, now, onProgress = () => {} }: Option
     ...read.flatMap(({ problems }) => problems),
     ...front.problems,
     ...(await previewsIn(root)).problems,
+    ...gone.problems,
     ...examined.flatMap(({ problems }) => problems),
     // Without the folder every name would be unknown, and every post wrong.
     ...across.filter(
@@ -82,6 +87,11 @@ function withoutSilenced(problems: Problem[], examined: Examined[]): Problem[] {
 }
 
 const isFile = (path: string) => statSync(path, { throwIfNoEntry: false })?.isFile() ?? false
+
+/** The file of the post that answers at a path, now or at its time. */
+const whoAnswers = (posts: Facts[], path: string) =>
+  posts.find(({ draft, slug, aliases }) => !draft && (articlePath(slug) === path || aliases.includes(path)))
+    ?.path
 
 /** The list of the last release; undefined where there is none yet. */
 export function readAddresses(root: string): string | undefined {

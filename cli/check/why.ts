@@ -27,6 +27,7 @@ export async function whyNotShowing(newsroom: Newsroom, wanted: string): Promise
       `${path} has errors. Until they are mended, it is not published, or stays as it was:`,
       ...errors.map(formatProblem),
     )
+  if (facts.gone) return no(`${path} is gone for good. Take "gone" out of its head to publish it again.`)
   if (facts.draft) return no(`${path} is a draft. Take "draft: true" or "published: false" out of its head.`)
   if (!isPublic(facts, newsroom.now))
     return no(

@@ -11,7 +11,7 @@ export const anyListTag = 'any-list'
 export const awaitedTag = 'awaited'
 /** The footer, so every page. */
 export const pagesTag = 'pages'
-/** Which address leads to which story, and which to none. */
+/** Which address leads to which story, which to none, and which is gone. */
 export const addressesTag = 'addresses'
 
 type Report = Omit<SyncReport, 'problems' | 'heldBack' | 'unchanged' | 'added' | 'updated' | 'removed'>
@@ -21,10 +21,10 @@ type Report = Omit<SyncReport, 'problems' | 'heldBack' | 'unchanged' | 'added' |
  * within the transaction, when the changes are in. `now` is in milliseconds since 1970.
  */
 export function changedTags(db: Connection, now: number, changes: Changes, report: Report): string[] {
-  const { changed, frontChanged, authorsChanged, picturesChanged, pagesChanged } = report
+  const { changed, frontChanged, authorsChanged, picturesChanged, pagesChanged, goneChanged } = report
   const isQuiet =
     changed.slugs.length + changed.authors.length + changed.pictures.length === 0 && !frontChanged
-  if (isQuiet) return []
+  if (isQuiet) return goneChanged ? [addressesTag] : []
   const tags = [
     ...changed.slugs.map((slug) => `post:${slug}`),
     ...besideTags(db, now, changed.slugs),
@@ -36,7 +36,7 @@ export function changedTags(db: Connection, now: number, changes: Changes, repor
     ...(changed.slugs.length > 0 ? [awaitedTag] : []),
     ...(authorsChanged || picturesChanged ? [anyListTag] : []),
     ...(pagesChanged ? [pagesTag] : []),
-    ...(changesAddresses(changes) ? [addressesTag] : []),
+    ...(goneChanged || changesAddresses(changes) ? [addressesTag] : []),
     listsTag,
   ]
   return [...new Set(tags)]
@@ -57,4 +57,8 @@ function changesAddresses({ before, after }: Changes): boolean {
 }
 
 const addressTraits = (post: Traits | undefined) =>
-  post && JSON.stringify([post.slug, post.layout, post.draft, post.published, post.aliases, post.categories])
+  post &&
+  JSON.stringify([
+    ...[post.slug, post.layout, post.draft, post.published, post.aliases, post.categories],
+    post.gone,
+  ])

@@ -10,7 +10,16 @@ import type { SearchTerms } from './search-terms'
 /** What of a post decides which pages show it. */
 export type Traits = Pick<
   Post,
-  'slug' | 'layout' | 'draft' | 'published' | 'categories' | 'tags' | 'authors' | 'series' | 'aliases'
+  | 'slug'
+  | 'layout'
+  | 'draft'
+  | 'published'
+  | 'categories'
+  | 'tags'
+  | 'authors'
+  | 'series'
+  | 'aliases'
+  | 'gone'
 >
 
 /** What a sync puts in and takes out, with what was there before, so that a file can be held back later on. */
@@ -92,6 +101,7 @@ function traitsOf({
   authors,
   series,
   aliases,
+  gone,
 }: Post): Traits {
-  return { slug, layout, draft, published, categories, tags, authors, series, aliases }
+  return { slug, layout, draft, published, categories, tags, authors, series, aliases, gone }
 }

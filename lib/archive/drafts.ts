@@ -7,9 +7,9 @@ import { postAt, putPost } from './post-rows'
  * index is part of a deployment, and what is not in it cannot get out.
  */
 export function withheld(post: Post): Post {
-  const { path, slug, format, layout, type, published, draft, featured, authors, aliases, toc } = post
+  const { path, slug, format, layout, type, published, draft, featured, authors, aliases, toc, gone } = post
   return {
-    ...{ path, slug, format, layout, type, published, draft, featured, authors, aliases, toc },
+    ...{ path, slug, format, layout, type, published, draft, featured, authors, aliases, toc, gone },
     ...{ title: '', description: '', contributors: [], categories: [], tags: [], related: [] },
     ...{ corrections: [], keyPoints: [], sources: [], words: 0, body: '', bodyLine: post.bodyLine },
   }

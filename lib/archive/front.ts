@@ -1,5 +1,3 @@
-import { lstat, readFile } from 'node:fs/promises'
-import { join } from 'node:path'
 import { readFileName } from '@/lib/content/file-name'
 import { checkFront, type FrontFacts } from '@/lib/content/front-check'
 import { type Front, frontFile, readFront } from '@/lib/content/front-page'
@@ -7,8 +5,8 @@ import { hasErrors, type Problem } from '@/lib/content/problem'
 import type { Summary } from '@/lib/content/story'
 import { site } from '@/site.config'
 import type { Connection } from './database'
-import { codeOf } from './error-code'
 import type { Archive } from './reader'
+import { rootFile } from './root-file'
 
 /** The front page as editors arranged it; undefined where they did not. */
 export function arrangedFront(archive: Archive): Front | undefined {
@@ -38,10 +36,11 @@ export async function syncFront(db: Connection, root: string, now: number) {
 
 /** front.yml as it is on the disk, with all that is wrong with it; no value where it cannot be read. */
 export async function frontIn(root: string, facts: FrontFacts, now: number) {
-  const content = await contentOf(root)
-  if (content === undefined) return { isThere: false, problems: await misnamed(root) }
-  if (typeof content === 'string') return { isThere: true, problems: [problem('error', content)] }
-  const { value, place, problems } = readFront({ path: frontFile, bytes: content })
+  const found = await rootFile(root, frontFile)
+  if ('fault' in found)
+    return { isThere: true, problems: [problem('error', `${found.fault} The front page stays as it was.`)] }
+  if (!('bytes' in found)) return { isThere: false, problems: misnamed(found.misnamed) }
+  const { value, place, problems } = readFront({ path: frontFile, bytes: found.bytes })
   return {
     isThere: true,
     value,
@@ -49,23 +48,8 @@ export async function frontIn(root: string, facts: FrontFacts, now: number) {
   }
 }
 
-/** The bytes, or why they cannot be had; undefined where there is no such file. */
-async function contentOf(root: string): Promise<Uint8Array | string | undefined> {
-  try {
-    // Reading would follow a link.
-    if (!(await lstat(join(root, frontFile))).isFile()) return 'This is not a file. Put the file itself here.'
-    return await readFile(join(root, frontFile))
-  } catch (error) {
-    if (codeOf(error) === 'ENOENT') return undefined
-    return `The file cannot be read (${codeOf(error)}). The front page stays as it was.`
-  }
-}
-
-async function misnamed(root: string): Promise<Problem[]> {
-  const other = 'front.yaml'
-  const there = await lstat(join(root, other)).catch(() => undefined)
-  return there ? [{ ...problem('warning', `This is not read. Name it ${frontFile}.`), file: other }] : []
-}
+const misnamed = (file: string | undefined): Problem[] =>
+  file ? [{ ...problem('warning', `This is not read. Name it ${frontFile}.`), file }] : []
 
 const problem = (severity: Problem['severity'], message: string): Problem => ({
   file: frontFile,

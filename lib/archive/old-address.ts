@@ -1,8 +1,20 @@
 import { isAddressOf, readOldAddress } from '@/lib/content/permalink'
 import { canonicalPath } from '@/lib/urls'
 import { site } from '@/site.config'
+import { goneReasonAt } from './gone'
 import { aliasTarget, publishedSummary } from './one-post'
 import type { Archive } from './reader'
+
+/** Where an address that is no post's own leads: to the post with that slug, or nowhere any more, with what readers are told. */
+export type Whereabouts = { movedTo: string } | { gone: string }
+
+/** What became of an address at which there is no post; undefined where nothing is known of it. */
+export function whereabouts(archive: Archive, now: number, path: string): Whereabouts | undefined {
+  const movedTo = oldAddress(archive, now, path)
+  if (movedTo !== undefined) return { movedTo }
+  const gone = goneReasonAt(archive, path)
+  return gone === undefined ? undefined : { gone }
+}
 
 /**
  * The slug of the published post that an old address leads to: one of those its author named, or one that a pattern of

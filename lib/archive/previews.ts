@@ -1,11 +1,9 @@
-import { lstat, readFile } from 'node:fs/promises'
-import { join } from 'node:path'
 import { nothingRevoked, previewsFile, type Revocations, readPreviews } from '@/lib/content/previews'
 import type { Problem } from '@/lib/content/problem'
 import type { Reading } from '@/lib/content/reading'
 import type { Connection } from './database'
-import { codeOf } from './error-code'
 import type { Archive } from './reader'
+import { rootFile } from './root-file'
 
 /** What previews.yml revokes; undefined where the file has an error: then no preview may open. */
 export function revocations(archive: Archive): Revocations | undefined {
@@ -27,25 +25,14 @@ export async function syncPreviews(db: Connection, root: string): Promise<Proble
 
 /** previews.yml as it is on the disk; no value where it cannot be read. */
 export async function previewsIn(root: string): Promise<Reading<Revocations>> {
-  const path = join(root, previewsFile)
-  const fault = (message: string): Problem => ({
-    ...{ file: previewsFile, severity: 'error', rule: 'previews', message },
+  const fault = (message: string, file = previewsFile): Problem => ({
+    ...{ file, severity: 'error', rule: 'previews', message },
   })
-  try {
-    // Reading would follow a link.
-    if (!(await lstat(path)).isFile())
-      return { problems: [fault('This is not a file. Put the file itself here.')] }
-    return readPreviews({ path: previewsFile, bytes: await readFile(path) })
-  } catch (error) {
-    if (codeOf(error) === 'ENOENT') return misnamed(root)
-    return { problems: [fault(`The file cannot be read (${codeOf(error)}). No preview opens until it can.`)] }
+  const found = await rootFile(root, previewsFile)
+  if ('bytes' in found) return readPreviews({ path: previewsFile, bytes: found.bytes })
+  if ('fault' in found) return { problems: [fault(`${found.fault} No preview opens until it can.`)] }
+  if (!found.misnamed) return { value: nothingRevoked, problems: [] }
+  return {
+    problems: [fault(`This is not read, so it revokes nothing. Name it ${previewsFile}.`, found.misnamed)],
   }
-}
-
-async function misnamed(root: string): Promise<Reading<Revocations>> {
-  const other = 'previews.yaml'
-  const there = await lstat(join(root, other)).catch(() => undefined)
-  if (!there) return { value: nothingRevoked, problems: [] }
-  const message = `This is not read, so it revokes nothing. Name it ${previewsFile}.`
-  return { problems: [{ file: other, severity: 'error', rule: 'previews', message }] }
 }

@@ -2,7 +2,7 @@ import { byPlace, type Problem } from '@/lib/content/problem'
 import type { Connection } from './database'
 
 /** The part of a sync that found a problem, and that replaces it the next time: see schema.ts. */
-export type Stage = 'listing' | 'pictures' | 'file' | 'together' | 'terms' | 'front' | 'previews'
+export type Stage = 'listing' | 'pictures' | 'file' | 'together' | 'terms' | 'front' | 'previews' | 'gone'
 
 type Row = Omit<Problem, 'line' | 'column'> & { line: number | null; column: number | null }
 

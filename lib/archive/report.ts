@@ -19,6 +19,8 @@ export type SyncReport = {
   picturesChanged: boolean
   /** Whether a standing page came, changed or went: the foot of every page names them. */
   pagesChanged: boolean
+  /** Whether gone.yml says otherwise which addresses are gone. */
+  goneChanged: boolean
   /** What pages may look different now, each list without doubles. */
   changed: Changed
 }

@@ -5,7 +5,7 @@ import { site } from '@/site.config'
  * anew from posts/. The time zone is part of it because dates are stored as that zone shows them, the language because words are stored by
  * their stems.
  */
-const release = 14
+const release = 15
 
 /** For `PRAGMA user_version`: never 0, which is what an empty file has. */
 export const version = release * 65_536 + (checksum(`${site.timeZone} ${site.language}`) || 1)
@@ -73,6 +73,9 @@ CREATE TABLE spellings (
 CREATE TABLE aliases (alias TEXT NOT NULL, post INTEGER NOT NULL, PRIMARY KEY (alias, post)) WITHOUT ROWID;
 CREATE INDEX aliases_post ON aliases (post);
 
+-- gone.yml: addresses that were given up, by their canonical path.
+CREATE TABLE gone (path TEXT PRIMARY KEY, reason TEXT NOT NULL) WITHOUT ROWID;
+
 CREATE TABLE corrections (
   at INTEGER NOT NULL, post INTEGER NOT NULL, position INTEGER NOT NULL, PRIMARY KEY (at DESC, post, position)
 ) WITHOUT ROWID;
@@ -87,7 +90,7 @@ CREATE TABLE pictures (
   width INTEGER NOT NULL, height INTEGER NOT NULL, type TEXT NOT NULL, fault TEXT
 ) WITHOUT ROWID;
 
--- stage: which part of a sync found it, 'listing', 'pictures', 'file', 'together', 'terms' or 'front', and so replaces it.
+-- stage: which part of a sync found it, 'listing', 'pictures', 'file', 'together', 'terms', 'front', 'previews' or 'gone', and so replaces it.
 CREATE TABLE problems (
   file TEXT NOT NULL, line INTEGER, column INTEGER, severity TEXT NOT NULL, rule TEXT NOT NULL, message TEXT NOT NULL,
   stage TEXT NOT NULL

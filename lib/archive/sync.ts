@@ -6,6 +6,7 @@ import { ArchiveError, type Connection } from './database'
 import { lookAtDisk, lookAtFiles } from './disk'
 import { prepareDrafts } from './drafts'
 import { syncFront } from './front'
+import { syncGone } from './gone'
 import { type CheckBody, type Inspector, inspector } from './inspect'
 import { type Crew, forget, type Round, settleDoubts, takeFiles } from './intake'
 import { begin } from './lock'
@@ -95,13 +96,15 @@ async function sync(
   const front = await syncFront(db, root, now.getTime())
   replaceProblems(db, 'front', front.problems)
   replaceProblems(db, 'previews', await syncPreviews(db, root))
+  const gone = await syncGone(db, root)
+  replaceProblems(db, 'gone', gone.problems)
   if (disk.problems) replaceProblems(db, 'listing', disk.problems)
   if (pictures.problems) replaceProblems(db, 'pictures', pictures.problems)
   rememberTree(db, tree)
   db.run("INSERT OR REPLACE INTO meta (key, value) VALUES ('synced', ?)", now.toISOString())
   const report = {
     ...reportOf(db, changes, pictures.changed),
-    ...{ frontChanged: front.changed, picturesChanged: pictures.shownChanged },
+    ...{ frontChanged: front.changed, picturesChanged: pictures.shownChanged, goneChanged: gone.changed },
   }
   // All that was made from another index is outdated anyway.
   if (!isFirst) changeTags(db, changedTags(db, now.getTime(), changes, report))
@@ -124,7 +127,7 @@ function reportOf(
   db: Connection,
   changes: Changes,
   pictures: string[],
-): Omit<SyncReport, 'frontChanged' | 'picturesChanged'> {
+): Omit<SyncReport, 'frontChanged' | 'picturesChanged' | 'goneChanged'> {
   const counted = changedBy(changes, pictures)
   const posts = db.one<{ count: number }>('SELECT count(*) AS count FROM posts')?.count ?? 0
   return {

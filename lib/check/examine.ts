@@ -15,7 +15,7 @@ import { type Subject, subjectOf } from './subject'
 
 /** What the checks across files need to know of a post. */
 export type Facts = PostFacts &
-  Pick<Post, 'draft' | 'layout' | 'bodyLine'> & {
+  Pick<Post, 'draft' | 'gone' | 'layout' | 'bodyLine'> & {
     image?: string
     refers: References
     /** Everything in the file that looks like the path of a picture. */
@@ -110,6 +110,7 @@ function factsOf(post: Post, { text, place, has }: Source): Facts {
     tags,
     series,
     draft,
+    gone,
     layout,
     bodyLine,
   } = post
@@ -126,6 +127,7 @@ function factsOf(post: Post, { text, place, has }: Source): Facts {
       tags,
       series,
       draft,
+      gone,
       layout,
       bodyLine,
     },

@@ -16,6 +16,7 @@ export const postKeys: Vocabulary = {
     'date',
     'updated',
     'draft',
+    'gone',
     'published',
     'featured',
     'slug',

@@ -34,6 +34,7 @@ type Facts = {
   published: string
   updated?: string
   body: string
+  gone?: string
 }
 type Say = Omit<Remark, 'path'>
 
@@ -42,7 +43,7 @@ export function remarksOnPost(post: Facts): Remark[] {
   const own = `/${post.slug}`
   return [
     ...remark('authors', post.layout === 'post' && post.authors.length === 0 && noAuthor),
-    ...remark('body', post.body.trim() === '' && emptyBody),
+    ...remark('body', post.body.trim() === '' && !post.gone && emptyBody),
     ...remark(
       'updated',
       post.updated !== undefined && Date.parse(post.updated) < Date.parse(post.published) && early,

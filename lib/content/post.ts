@@ -1,8 +1,9 @@
 import { z } from 'zod'
 import { damagedCharacters } from '@/lib/content/encoding'
-import { flag, list, moment, oneOf, text } from '@/lib/content/fields'
+import { flag, isGiven, list, moment, oneOf, text } from '@/lib/content/fields'
 import { readFileName } from '@/lib/content/file-name'
 import { type FrontMatter, splitFrontMatter } from '@/lib/content/front-matter'
+import { goneReason } from '@/lib/content/gone'
 import { readKeys } from '@/lib/content/keys'
 import { picture } from '@/lib/content/picture'
 import { postKeys } from '@/lib/content/post-keys'
@@ -49,6 +50,8 @@ export const postSchema = z.object({
   published: moment,
   updated: moment.optional(),
   draft: flag,
+  /** Why the story is gone for good. Its addresses answer 410 with that, and it is a draft in everything else. */
+  gone: goneReason.optional(),
   featured: flag,
   /** Old paths, encoded, with a leading slash and no trailing one. */
   aliases: list(formerPath),
@@ -107,7 +110,13 @@ function readFrontMatter(path: string, { data, body, bodyLine, place }: FrontMat
     type: 'news',
     slug: name.slug,
     ...values,
-    ...{ path, format: name.format, layout, draft, published: values.date ?? name.date },
+    ...{
+      path,
+      format: name.format,
+      layout,
+      draft: isGiven(values.gone) || draft,
+      published: values.date ?? name.date,
+    },
     ...{ words: countWords(plainText(body)), body, bodyLine },
   })
   const asWritten: Record<string, string> = { ...written, published: written.date ?? 'date' }

@@ -2,7 +2,7 @@ import { cacheLife } from 'next/cache'
 import { site } from '@/site.config'
 import { anyListTag, pagesTag } from '../archive/changed-tags'
 import * as lists from '../archive/lists'
-import { oldAddress } from '../archive/old-address'
+import { type Whereabouts, whereabouts } from '../archive/old-address'
 import * as one from '../archive/one-post'
 import { ask } from './ask'
 import { dependOn, untilAddressesChange, untilDue, untilScheduled, withCards } from './lifetimes'
@@ -40,12 +40,12 @@ export async function article(slug: string) {
   return page
 }
 
-/** The slug of the post that an old address leads to. */
-export async function aliasTarget(path: string): Promise<string | undefined> {
+/** What became of an address at which there is no post; undefined where nothing is known of it. */
+export async function whatBecameOf(path: string): Promise<Whereabouts | undefined> {
   'use cache'
   const [index, now] = [await ask(), Date.now()]
   untilAddressesChange(index, now)
-  return oldAddress(index, now, path)
+  return whereabouts(index, now, path)
 }
 
 /** The posts that are built before anybody asks. Next wants at least one address to try the route with. */

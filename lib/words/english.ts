@@ -140,6 +140,10 @@ export const english = {
     title: 'There is no page at this address',
     text: 'The story may have moved, or the address may be mistyped. Search for it by a word of its headline.',
   },
+  gone: {
+    title: 'This story is gone',
+    text: 'It was published at this address and will not come back.',
+  },
   failed: {
     title: 'This page could not be made',
     text: 'Something went wrong on our side, and it has been noted. Please try again in a moment.',

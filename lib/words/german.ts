@@ -142,6 +142,10 @@ export const german: Words = {
     title: 'Unter dieser Adresse gibt es keine Seite',
     text: 'Der Artikel ist umgezogen, oder die Adresse enthält einen Fehler. Suchen Sie ihn mit einem Wort seiner Überschrift.',
   },
+  gone: {
+    title: 'Diesen Artikel gibt es nicht mehr',
+    text: 'Er stand unter dieser Adresse und kommt nicht wieder.',
+  },
   failed: {
     title: 'Diese Seite ließ sich nicht erstellen',
     text: 'Auf unserer Seite ist etwas schiefgegangen und wurde notiert. Bitte versuchen Sie es gleich noch einmal.',

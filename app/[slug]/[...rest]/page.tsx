@@ -1,6 +1,6 @@
 import { permanentRedirect } from 'next/navigation'
 import { Missing } from '@/app/missing'
-import { aliasTarget } from '@/lib/posts/article'
+import { whatBecameOf } from '@/lib/posts/article'
 import { articlePath } from '@/lib/urls'
 
 export const ensureStatic = 'navigation'
@@ -13,7 +13,7 @@ export function generateStaticParams() {
 /** Old addresses of more than one segment, such as `/2023/03/16/chips.html`. */
 export default async function OldAddress({ params }: PageProps<'/[slug]/[...rest]'>) {
   const { slug, rest } = await params
-  const target = await aliasTarget(`/${[slug, ...rest].join('/')}`)
-  if (!target) return <Missing />
-  permanentRedirect(articlePath(target))
+  const found = await whatBecameOf(`/${[slug, ...rest].join('/')}`)
+  if (found && 'movedTo' in found) permanentRedirect(articlePath(found.movedTo))
+  return <Missing gone={found?.gone} />
 }

@@ -96,10 +96,12 @@ const isThere = (post: Facts, from: Facts, { now }: World) =>
   from.draft ||
   (!post.draft && Date.parse(post.published) <= Date.parse(from.published))
 
-const notYet = ({ path, draft, published }: Facts) =>
-  draft
-    ? `leads to a draft, ${path}, so readers get an error. Publish that first.`
-    : `leads to ${path}, which is not public before ${published.slice(0, 16).replace('T', ' ')}.`
+const notYet = ({ path, draft, gone, published }: Facts) =>
+  gone
+    ? `leads to ${path}, which is gone for good. Readers get only the reason.`
+    : draft
+      ? `leads to a draft, ${path}, so readers get an error. Publish that first.`
+      : `leads to ${path}, which is not public before ${published.slice(0, 16).replace('T', ' ')}.`
 
 function hintFor(path: string, { slugs, hints }: Place): string {
   const known = hints.get(path)

@@ -17,6 +17,8 @@ export type World = {
   anchors(post: Facts): Promise<ReadonlySet<string>>
   /** The text of addresses.txt; undefined before the first release. */
   addresses?: string
+  /** The addresses that gone.yml gives up. */
+  gone: string[]
   /** Paths of posts that have errors: what they answered to may come back. */
   broken: string[]
 }
