@@ -2,8 +2,12 @@ import { setTimeout as wait } from 'node:timers/promises'
 import { makePost } from './corpus'
 import { type Desk, tell } from './desk'
 
-const story = (title: string, text: string) =>
+/** A small story of the corpus' first author. */
+export const story = (title: string, text: string) =>
   `---\ntitle: ${title}\ndescription: A story pushed to a running server.\nauthor: writer-1\ncategories: [News]\n---\n\n${text}\n`
+
+/** What was pushed so far: by slug, words that are on its page, or that there is none. */
+export type Published = Map<string, string | 404>
 
 /** The slug of a made-up story. */
 export const slugOf = (path: string) => path.replace(/.*\/\d{4}-\d\d-\d\d-|\.mdx?$/g, '')
@@ -12,7 +16,7 @@ export const slugOf = (path: string) => path.replace(/.*\/\d{4}-\d\d-\d\d-|\.mdx
  * What an editor pushes in each turn: a new story, an edit of an old one, the removal of the new one. Gives the milliseconds from
  * the push until a reader sees it.
  */
-export function edition(desk: Desk, url: string, posts: number) {
+export function edition(desk: Desk, url: string, posts: number, published: Published = new Map()) {
   return async (turn: number): Promise<number> => {
     const round = Math.floor(turn / 3)
     const path = `posts/2026-01-02-soak-${round}.md`
@@ -37,6 +41,7 @@ export function edition(desk: Desk, url: string, posts: number) {
       if (performance.now() - started > 300_000) throw new Error(`${slug} is not public after five minutes.`)
       await wait(20)
     }
+    published.set(slug, expected)
     return performance.now() - started
   }
 }

@@ -63,7 +63,7 @@ export async function serve(
   const next = join(process.cwd(), 'node_modules/next/dist/bin/next')
   const url = `http://127.0.0.1:${at}`
   if (await answers(url)) throw new Error(`Something answers on ${url}. Set BENCH_PORT.`)
-  const log = openSync(`${folder}.log`, 'w')
+  const log = openSync(`${folder}.log`, 'a')
   const child = spawn(process.execPath, [next, 'start', '-H', '127.0.0.1', '-p', String(at)], {
     cwd: folder,
     env: env({ PORT: String(at), SITE_URL: url, NODE_OPTIONS: heap, ...more }),
@@ -85,7 +85,7 @@ const answers = (url: string) =>
   )
 
 async function stop(child: ChildProcess) {
-  if (child.exitCode !== null) return
+  if (child.exitCode !== null || child.signalCode !== null) return
   const ended = new Promise((resolve) => child.once('exit', resolve))
   child.kill('SIGTERM')
   await ended

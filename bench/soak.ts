@@ -1,17 +1,18 @@
 /**
  * A long day of one server: `npx tsx bench/soak.ts --posts 100000 --minutes 60`. Ten readers go all over the archive, an editor
- * pushes a new story, an edit or a removal three times a minute, and every other minute something goes wrong. Prints a
- * row a minute and what came of it; docs/reliability.md has the last one. By hand, and nothing else should run.
+ * pushes a new story, an edit or a removal three times a minute, and every other minute something goes wrong; every fifth the server is
+ * killed or restarted, and all that was published is compared with its first answers. Prints a row a minute and what came of it; docs/reliability.md has the last one. By hand, and nothing else should run.
  */
 import { readdirSync } from 'node:fs'
 import { setTimeout as wait } from 'node:timers/promises'
 import { parseArgs } from 'node:util'
 import { openDesk, secret } from './desk'
-import { edition } from './edition'
+import { edition, type Published } from './edition'
 import { quantile } from './figure'
 import { load } from './load'
 import { wanderings } from './memory'
 import { mishaps } from './mishaps'
+import { restart } from './restarts'
 import { build, copyOfSite, megabytes, port, serve } from './site'
 
 const { values } = parseArgs({
@@ -27,9 +28,11 @@ const [posts, minutes] = [Number(values.posts), Number(values.minutes)]
 const folder = copyOfSite(posts)
 await build(folder)
 const desk = await openDesk(folder)
-const server = await serve(folder, port + 6, { REVALIDATE_SECRET: secret })
+const start = () => serve(folder, port + 6, { REVALIDATE_SECRET: secret }, '/api/health/ready')
+let server = await start()
+const everPublished: Published = new Map()
 const paths = wanderings(posts)
-const publish = edition(desk, server.url, posts)
+const publish = edition(desk, server.url, posts, everPublished)
 const goWrong = mishaps(folder, desk, server.url, posts)
 const handles = () => readdirSync(`/proc/${server.pid}/fd`).length
 
@@ -42,20 +45,24 @@ try {
   for (let minute = 0; minute < minutes; minute++) {
     let most = 0
     const watch = setInterval(() => {
-      most = Math.max(most, megabytes(server.pid))
+      most = Math.max(most, megabytes(server.pid) || 0)
     }, 1000)
     const from = (minute * 997) % paths.length
     const turned = [...paths.slice(from), ...paths.slice(0, from)]
-    const [read, published, wrong] = await Promise.all([
+    const isRestart = minute % 5 === 4
+    const [seen, published, wrong] = await Promise.all([
       load(server.url, 60, 10, turned, Number(values.pause)),
-      editions(minute),
-      minute % 2 === 1 ? wait(5000).then(() => goWrong((minute - 1) / 2, minutes / 2)) : undefined,
+      isRestart ? [] : editions(minute),
+      isRestart ? restarted((minute - 4) / 5) : minute % 2 === 1 ? mishap(minute) : undefined,
     ])
+    // Without a proxy nobody answers while there is no server.
+    const read = isRestart ? { ...seen, failed: seen.failed - (seen.statuses[0] ?? 0) } : seen
     clearInterval(watch)
     delays.push(...published)
     if (wrong?.broken) faults.push(`minute ${minute}: ${wrong.what}: ${wrong.broken}`)
     rows.push({ ...read, memory: most, handles: handles() })
-    failures.push(...read.failures.map((one) => `minute ${minute}: ${one}`))
+    const bad = read.failures.filter((one) => !isRestart || !one.endsWith(' 0'))
+    failures.push(...bad.map((one) => `minute ${minute}: ${one}`))
     const times = published.map(Math.round).join(' ')
     const said = wrong ? `${wrong.what}: ${wrong.broken ?? 'borne'}` : ''
     console.log(
@@ -66,6 +73,18 @@ try {
   }
 } finally {
   await server.stop()
+}
+
+async function mishap(minute: number) {
+  await wait(5000)
+  return goWrong((minute - 1) / 2, minutes / 2)
+}
+
+async function restarted(turn: number) {
+  await wait(20_000)
+  const done = await restart(turn, { old: server, start, desk, published: everPublished })
+  server = done.server
+  return { what: `${done.what} (there again after ${Math.round(done.took)} ms)`, broken: done.broken }
 }
 
 async function editions(minute: number): Promise<number[]> {

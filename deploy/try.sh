@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Three replicas and nginx on loopback, for real: publishes a story, kills a replica under load, stops them all, and says
+# Three replicas and nginx on loopback, for real: publishes a story, restarts each replica, kills one under load, stops them all, and says
 # what readers saw. Needs git, nginx and a built checkout (npm run build). Ends with an error when a promise is broken:
 # P5, no request fails when one replica is killed, and a dead origin is answered from the proxy's copy; P6, a pushed story
 # is public on every replica.
@@ -68,16 +68,23 @@ git ls-files -z | xargs -0 cp --parents -t "$place/seed"
 (cd "$place/seed" && git_ init -q -b main && git_ add -A && git_ commit -q -m 'The site')
 git clone -q --bare "$place/seed" "$place/remote.git"
 git clone -q "$place/remote.git" "$place/desk"
+servers=()
+start() { # replica
+  (cd "$place/$1" && PORT=$((first + $1 - 1)) exec node "$checkout/node_modules/next/dist/bin/next" start -H 127.0.0.1) >>"$place/$1.log" 2>&1 &
+  pids+=($!)
+  servers[$1]=$!
+}
+until_ready() { # replica
+  for _ in $(seq 1 100); do [ "$(status "http://127.0.0.1:$((first + $1 - 1))/api/health/ready")" = 200 ] && break; sleep 0.2; done
+}
 for n in 1 2 3; do
   git clone -q "$place/remote.git" "$place/$n"
   cp -r .next .content "$place/$n/"
   ln -s "$checkout/node_modules" "$place/$n/node_modules"
-  (cd "$place/$n" && PORT=$((first + n - 1)) exec node "$checkout/node_modules/next/dist/bin/next" start -H 127.0.0.1) >"$place/$n.log" 2>&1 &
-  pids+=($!)
-  eval "server$n=$!"
+  start $n
 done
 for n in 1 2 3; do
-  for _ in $(seq 1 100); do [ "$(status "http://127.0.0.1:$((first + n - 1))/api/health/ready")" = 200 ] && break; sleep 0.2; done
+  until_ready $n
   (cd "$place/$n" && PORT=$((first + n - 1)) exec node --import tsx cli/follow.ts --every 2) >"$place/$n.follow.log" 2>&1 &
   pids+=($!)
 done
@@ -173,22 +180,52 @@ done
 took=$(until_says "$site/" 'Pushed for the trial' "$pushed" 40)
 check "on the front page through nginx $took s after the push" at_most "$took" $((3 * 10))
 
-say '6. A replica is killed while 20 readers read for 10 seconds'
+say '6. A story is edited, one deleted, one moved; then each replica is killed and started again while 20 readers read'
+(
+  cd "$place/desk"
+  edited=$(ls posts/*gpt-4-passes* | head -1)
+  printf '\nAdded in the trial.\n' >>"$edited"
+  rm posts/*deepseek-r1-open-weights*
+  echo '/deepseek-r1-open-weights-and-a-market-shock: Taken back in the trial.' >gone.yml
+  sed 's/^title: /aliases: [\/pushed-for-the-trial]\ntitle: Moved, /' posts/2026-01-05-pushed-for-the-trial.md >posts/2026-01-05-moved-in-the-trial.md
+  git rm -q --cached posts/2026-01-05-pushed-for-the-trial.md && rm posts/2026-01-05-pushed-for-the-trial.md
+  git_ add -A && git_ commit -q -m 'An edit, a deletion and a move' && git_ push -q origin main
+)
+pushed=$EPOCHREALTIME
+for n in 1 2 3; do
+  took=$(until_says "http://127.0.0.1:$((first + n - 1))/moved-in-the-trial" 'Moved, ' "$pushed" 40)
+  check "public on replica $n $took s after the push" at_most "$took" 40
+done
+node --import tsx bench/load.ts "$site" 45 20 "/,/about,/category/news,/feed.xml,/moved-in-the-trial" >"$place/restarted.json" &
+load=$!
+for n in 1 2 3; do
+  put_down "${servers[$n]}"
+  start $n
+  until_ready $n
+  check "P15: replica $n says after its restart what its index says" node --import tsx deploy/compare-pages.ts "$place/$n" "http://127.0.0.1:$((first + n - 1))"
+done
+check 'P15: and through nginx' node --import tsx deploy/compare-pages.ts "$place/1" "$site"
+code=$(status "$site/deepseek-r1-open-weights-and-a-market-shock")
+check "P16: the story that was taken back is gone ($code)" [ "$code" = 410 ]
+wait $load
+say "  $(cat "$place/restarted.json")"
+check 'P5: no request failed' all_served "$place/restarted.json"
+
+paths=${paths/,\/deepseek-r1-open-weights-and-a-market-shock/}
+say '7. A replica is killed while 20 readers read for 10 seconds'
 node --import tsx bench/load.ts "$site" 10 20 "$paths" >"$place/killed.json" &
 load=$!
 sleep 3
-# shellcheck disable=SC2154
-put_down "$server1"
+put_down "${servers[1]}"
 wait $load
 say "  $(cat "$place/killed.json")"
 check 'P5: no request failed' all_served "$place/killed.json"
 
-say '7. All replicas are stopped while they read'
+say '8. All replicas are stopped while they read'
 node --import tsx bench/load.ts "$site" 10 20 "$paths" >"$place/dead.json" &
 load=$!
 sleep 3
-# shellcheck disable=SC2154
-put_down "$server2" "$server3"
+put_down "${servers[2]}" "${servers[3]}"
 wait $load
 say "  $(cat "$place/dead.json")"
 check 'P5: a dead origin is answered from the copy of nginx' all_served "$place/dead.json"
