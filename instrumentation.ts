@@ -22,7 +22,8 @@ export async function register() {
       const { installCacheControl } = await import('./lib/next/cache-control')
       installCacheControl()
       const { installGoneStatus } = await import('./lib/next/gone-status')
-      installGoneStatus()
+      const { isGone } = await import('./lib/posts/gone')
+      installGoneStatus(isGone)
     }
     const { installImageRequestGuard } = await import('./lib/next/install-image-request-guard')
     installImageRequestGuard()
