@@ -12,7 +12,7 @@ export async function register() {
     guardPublicFiles(process.cwd())
     const { installResponseHeaders } = await import('./lib/next/response-headers')
     installResponseHeaders()
-    const { isCurrent } = await import('./lib/posts/freshness')
+    const { isCurrent } = await import('./lib/data/freshness')
     Object.assign(globalThis, { [Symbol.for('copydesk.isCurrent')]: isCurrent })
     // After the others, so that it sees a request before them. On Vercel its own proxy stands in front and speaks to Next by headers; in
     // development the browser does.
@@ -22,7 +22,7 @@ export async function register() {
       const { installCacheControl } = await import('./lib/next/cache-control')
       installCacheControl()
       const { installGoneStatus } = await import('./lib/next/gone-status')
-      const { isGone } = await import('./lib/posts/gone')
+      const { isGone } = await import('./lib/data/gone')
       installGoneStatus(isGone)
     }
     const { installImageRequestGuard } = await import('./lib/next/install-image-request-guard')

@@ -5,7 +5,7 @@ import { join } from 'node:path'
 const inDevelopment = process.env.NODE_ENV === 'development'
 
 // Next writes its own inline scripts into every static page, so scripts may be inline; what keeps foreign ones
-// out is the guard in lib/mdx. Everything else is closed. See docs/decisions/0006-content-security-policy.md.
+// out is the guard in lib/render. Everything else is closed. See docs/decisions/0006-content-security-policy.md.
 const secure = Boolean(process.env.VERCEL) || process.env.SITE_URL?.startsWith('https:')
 /** `assetOrigin` of site.config.ts, which Node 20 cannot import. */
 const assetOrigin =
@@ -17,7 +17,7 @@ const policy = {
   'style-src': inDevelopment ? "'self' 'unsafe-inline'" : "'self'",
   'img-src': ["'self' data:", ...assetOrigin].join(' '),
   ...(assetOrigin.length > 0 ? { 'media-src': ["'self'", ...assetOrigin].join(' ') } : {}),
-  // Players of films (lib/mdx/player.ts). A frame is made after the reader's click, never before.
+  // Players of films (lib/render/video-embed.ts). A frame is made after the reader's click, never before.
   'frame-src': 'https://www.youtube-nocookie.com https://player.vimeo.com',
   'connect-src': `'self'${inDevelopment ? ' ws:' : ''}`,
   'object-src': "'none'",
@@ -49,7 +49,7 @@ const contentSecurity = (/** @type {Record<string, string>} */ directives) => ({
     .join('; '),
 })
 
-// Tells where a text is made into a script or HTML past our own two places (components/reader/trusted.ts), and stops nothing:
+// Tells where a text is made into a script or HTML past our own two places (components/reader/trusted-types.ts), and stops nothing:
 // docs/decisions/0023-trusted-types.md. Development has scripts of Next's own.
 const trustedTypes = {
   key: 'Content-Security-Policy-Report-Only',
@@ -128,9 +128,9 @@ const config = {
     isrFlushToDisk: false,
   },
   // In development nothing may be remembered: an edited post shows on the next reload. Vercel has caches of its own, and the
-  // content of a deployment there never changes. Elsewhere what is kept is compared with the index (lib/posts/freshness.ts).
+  // content of a deployment there never changes. Elsewhere what is kept is compared with the index (lib/data/freshness.ts).
   cacheHandlers: inDevelopment
-    ? { default: import.meta.resolve('./lib/archive/no-cache.cjs') }
+    ? { default: import.meta.resolve('./lib/next/no-cache.cjs') }
     : process.env.VERCEL
       ? undefined
       : { default: import.meta.resolve('./lib/next/data-cache.cjs') },
@@ -149,7 +149,7 @@ const config = {
   outputFileTracingIncludes: {
     ...(process.env.CONTENT_DATABASE_URL ? {} : { '/**': ['./.content/index.db'] }),
     '/og/**': [
-      ...['./public/assets/**', './lib/pictures/fonts/*.ttf', './node_modules/harfbuzzjs/dist/*'],
+      ...['./public/assets/**', './lib/images/fonts/*.ttf', './node_modules/harfbuzzjs/dist/*'],
       ...imageWorker,
     ],
     '/api/revalidate': imageWorker,
@@ -222,7 +222,7 @@ const config = {
       source: '/search',
       headers: [{ key: 'Cache-Control', value: 'public, max-age=0, s-maxage=5' }],
     },
-    // The default. The lite edition brings its own, which names the one style sheet it may have: lib/lite/style.ts.
+    // The default. The lite edition brings its own, which names the one style sheet it may have: lib/editions/lite/style.ts.
     { source: `/((?!(?:${await articleSlug()}/)?lite$).*)`, headers: [contentSecurity(sandboxed)] },
     {
       source: '/:path*/:file([^/%;]+\\.(?:pdf|mp4|m4v|m4a|webm|mp3|ogg|oga|wav))',

@@ -3,109 +3,49 @@ import { existsSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { parse } from '@babel/parser'
 
-/** The plan of the house (docs/architecture.md): which room may import which. Every room may import itself. */
+/** docs/architecture.md: which area may import which. Every area may import itself. */
+const base = ['site.config', 'text', 'dates', 'urls']
 const mayImport: Record<string, string[]> = {
   'site.config': [],
-  words: ['site.config'],
+  i18n: ['site.config'],
   text: [],
-  mark: [],
-  offline: [],
-  answer: [],
-  colours: ['site.config'],
+  'offline-cache': [],
+  'theme-colors': ['site.config'],
   urls: ['site.config'],
-  dates: ['site.config', 'words'],
+  dates: ['site.config', 'i18n'],
   'preview-token': [],
   log: [],
   metrics: [],
   'process-metrics': ['metrics'],
   'request-errors': ['log', 'metrics'],
-  content: ['site.config', 'text', 'dates', 'urls'],
-  // Programs that open a contributor's pictures, and can be killed. Knows nothing of the site.
-  images: [],
+  content: base,
+  images: [...base, 'i18n', 'content'],
   'public-files': ['urls', 'content'],
   next: ['public-files'],
-  archive: ['site.config', 'text', 'dates', 'urls', 'content', 'public-files', 'images'],
-  import: ['site.config', 'text', 'dates', 'urls', 'content', 'public-files'],
-  mdx: ['site.config', 'text', 'dates', 'urls', 'words', 'content', 'components/mdx'],
-  check: ['site.config', 'text', 'dates', 'urls', 'words', 'content', 'mdx'],
-  pictures: ['site.config', 'mark', 'text', 'dates', 'urls', 'words', 'content', 'images'],
-  syndication: ['site.config', 'colours', 'text', 'dates', 'urls', 'words', 'content'],
-  lite: ['site.config', 'colours', 'text', 'dates', 'urls', 'words', 'content', 'components'],
-  markdown: ['site.config', 'text', 'dates', 'urls', 'words', 'content'],
-  publish: ['site.config', 'archive'],
-  live: ['site.config', 'content', 'archive', 'mdx', 'preview-token', 'publish', 'log', 'metrics'],
-  posts: [
-    'site.config',
-    'text',
-    'answer',
-    'dates',
-    'urls',
-    'words',
-    'content',
-    'archive',
-    'mdx',
-    'images',
-    'next',
-    'pictures',
-    'syndication',
-    'lite',
-    'markdown',
-    'preview-token',
-    'metrics',
+  store: [...base, 'content', 'public-files', 'images'],
+  render: [...base, 'i18n', 'content', 'components/mdx'],
+  lint: [...base, 'i18n', 'content', 'render'],
+  feeds: [...base, 'theme-colors', 'i18n', 'content', 'metadata'],
+  metadata: [...base, 'theme-colors', 'i18n', 'content'],
+  editions: [...base, 'theme-colors', 'i18n', 'content', 'components'],
+  publish: [...base, 'content', 'store', 'render', 'preview-token', 'log', 'metrics'],
+  data: [
+    ...[...base, 'i18n', 'content', 'store', 'render', 'images', 'next', 'feeds', 'metadata', 'editions'],
+    ...['preview-token', 'metrics'],
   ],
-  'components/mdx': ['site.config', 'text', 'dates', 'urls', 'words', 'content', 'mdx', 'components'],
-  components: [
-    'site.config',
-    'mark',
-    'offline',
-    'text',
-    'dates',
-    'urls',
-    'words',
-    'content',
-    'mdx',
-    'components/mdx',
-  ],
+  'components/mdx': [...base, 'i18n', 'content', 'render', 'components'],
+  components: [...base, 'images', 'offline-cache', 'i18n', 'content', 'render', 'components/mdx'],
   app: [
-    'site.config',
-    'offline',
-    'text',
-    'answer',
-    'dates',
-    'urls',
-    'words',
-    'content',
-    'posts',
-    'live',
-    'publish',
-    'log',
-    'process-metrics',
-    'syndication',
-    'lite',
-    'pictures',
-    'components',
+    ...[...base, 'offline-cache', 'i18n', 'content', 'data', 'publish', 'log', 'process-metrics'],
+    ...['feeds', 'metadata', 'editions', 'images', 'components'],
   ],
   cli: [
-    'site.config',
-    'mark',
-    'text',
-    'dates',
-    'urls',
-    'words',
-    'content',
-    'archive',
-    'public-files',
-    'mdx',
-    'check',
-    'import',
-    'live',
-    'publish',
-    'log',
-    'preview-token',
+    ...[...base, 'i18n', 'content', 'store', 'public-files', 'images', 'render', 'lint', 'publish', 'log'],
+    ...['preview-token'],
   ],
 }
 
-/** Rooms that others may know only by their types: the shape of a post, but not how it is read. */
+/** Areas that others may know only by their types: the shape of a post, but not how it is read. */
 const onlyTypes: Record<string, string[]> = { components: ['content'], 'components/mdx': ['content'] }
 
 const root = process.cwd()
@@ -118,7 +58,7 @@ const files = execFileSync('git', ['ls-files', '-co', '--exclude-standard', '*.t
   .filter((file) => /^(app|components|lib|cli)\/|^site\.config\.ts$/.test(file))
 const known = new Set(files)
 
-function roomOf(file: string): string {
+function areaOf(file: string): string {
   if (file === 'site.config.ts') return 'site.config'
   if (file.startsWith('components/mdx/')) return 'components/mdx'
   const [top, second] = file.split('/')
@@ -156,19 +96,19 @@ function importsOf(file: string): Import[] {
 
 const imports = files.flatMap(importsOf)
 
-test('the checkout has rooms to look at', () => {
+test('the checkout has files to look at', () => {
   expect(files.length).toBeGreaterThan(60)
   expect(imports.length).toBeGreaterThan(150)
 })
 
-test('every file belongs to a room of the plan', () => {
-  expect(files.filter((file) => !(roomOf(file) in mayImport))).toEqual([])
+test('every file belongs to an area of the plan', () => {
+  expect(files.filter((file) => !(areaOf(file) in mayImport))).toEqual([])
 })
 
 test('no import goes against the plan', () => {
   const against = imports.filter(({ from, to, typeOnly }) => {
     if (!to) return false
-    const [here, there] = [roomOf(from), roomOf(to)]
+    const [here, there] = [areaOf(from), areaOf(to)]
     if (here === there) return false
     if (!mayImport[here]?.includes(there)) return true
     return Boolean(onlyTypes[here]?.includes(there)) && !typeOnly && to !== 'lib/content/problem.ts'
@@ -198,11 +138,11 @@ test('there are no barrels and no drawers', () => {
 
 const only: [what: string, specifier: RegExp, where: RegExp][] = [
   ['gray-matter', /^gray-matter$/, /^lib\/content\/front-matter\.ts$/],
-  ['next-mdx-remote', /^next-mdx-remote/, /^lib\/mdx\/render\.tsx$/],
-  ['the SQLite driver', /^libsql/, /^lib\/archive\//],
+  ['next-mdx-remote', /^next-mdx-remote/, /^lib\/render\/render\.tsx$/],
+  ['the SQLite driver', /^libsql/, /^lib\/store\//],
   // Apart from this command of ours, only the worker may: lib/images/image-worker.mjs.
   ['sharp', /^sharp$/, /^cli\/icons\.ts$/],
-  ['Next', /^next(\/|$)/, /^(app|components)\/|^lib\/(posts|next)\//],
+  ['Next', /^next(\/|$)/, /^(app|components)\/|^lib\/(data|next)\//],
 ]
 
 test.each(only)('%s is imported where it belongs and nowhere else', (_what, specifier, where) => {
@@ -220,15 +160,6 @@ test('files that run in the browser say so in their name', () => {
   expect(clients.filter((file) => !file.endsWith('.client.tsx') && !demandedByNext.includes(file))).toEqual(
     [],
   )
-})
-
-test('the middle file is short, and few are long', () => {
-  const lengths = files
-    .filter((file) => !file.startsWith('lib/words/'))
-    .map((file) => readFileSync(path.join(root, file), 'utf8').split('\n').length)
-    .sort((a, b) => a - b)
-  expect(lengths[Math.floor(lengths.length / 2)]).toBeLessThanOrEqual(60)
-  expect(lengths[Math.floor(lengths.length * 0.9)]).toBeLessThanOrEqual(150)
 })
 
 test('every page for readers is static, whole and ready; only searches and previews are made for each request', () => {

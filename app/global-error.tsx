@@ -3,7 +3,7 @@
 import { lazy, Suspense } from 'react'
 
 // Fetched when it is needed, as in error.tsx.
-const FailedDocument = lazy(async () => ({ default: (await import('./failed')).FailedDocument }))
+const FailedDocument = lazy(async () => ({ default: (await import('./error-message')).FailedDocument }))
 
 export default function GlobalError() {
   return (

@@ -1,7 +1,7 @@
 import type { MetadataRoute } from 'next'
+import { words } from '@/lib/i18n/messages'
 import { directionOf } from '@/lib/text'
 import { homePath, savedPath } from '@/lib/urls'
-import { words } from '@/lib/words'
 import { site } from '@/site.config'
 
 /** `/manifest.webmanifest`: lets the site be put on a home screen. Icons are drawn by `npm run icons`. */

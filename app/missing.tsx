@@ -1,6 +1,6 @@
 import { notFound } from 'next/navigation'
 import { Suspense } from 'react'
-import { GonePage } from '@/components/gone-page'
+import { GonePage } from '@/components/layout/gone-page'
 import NotFoundPage from './not-found'
 
 /**

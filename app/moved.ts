@@ -1,5 +1,5 @@
-import { whatBecameOf } from '@/lib/posts/article'
-import { words } from '@/lib/words'
+import { whatBecameOf } from '@/lib/data/post'
+import { words } from '@/lib/i18n/messages'
 
 /**
  * What another edition of a story answers where there is no such story: the way to the same edition of where it is now, or

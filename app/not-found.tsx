@@ -1,6 +1,6 @@
-import { Masthead } from '@/components/masthead'
+import { Masthead } from '@/components/layout/masthead'
+import { words } from '@/lib/i18n/messages'
 import { searchPath } from '@/lib/urls'
-import { words } from '@/lib/words'
 
 /**
  * Asks the door for nothing: Next makes this a part of every page, hidden, and with the newest stories in it every page

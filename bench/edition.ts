@@ -1,6 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises'
 import { makePost } from './corpus'
-import { type Desk, tell } from './desk'
+import { type Desk, tell } from './git-remote'
 
 /** A small story of the corpus' first author. */
 export const story = (title: string, text: string) =>

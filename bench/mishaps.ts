@@ -2,8 +2,8 @@ import { execFileSync } from 'node:child_process'
 import { renameSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { makePost } from './corpus'
-import { type Desk, tell } from './desk'
 import { shows, slugOf } from './edition'
+import { type Desk, tell } from './git-remote'
 
 type Outcome = { what: string; broken?: string }
 

@@ -4,8 +4,8 @@
  */
 import { setTimeout as wait } from 'node:timers/promises'
 import { makePost } from './corpus'
-import { openDesk, secret, tell } from './desk'
 import { type Figure, median } from './figure'
+import { openDesk, secret, tell } from './git-remote'
 import { port, serve } from './site'
 
 const rounds = 5

@@ -1,6 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises'
-import { type Desk, tell } from './desk'
 import { type Published, shows, story } from './edition'
+import { type Desk, tell } from './git-remote'
 import type { Server } from './site'
 
 /**

@@ -5,8 +5,8 @@
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
-import { addressFile, publicAddresses, withNewAddresses } from '@/lib/check/across/addresses'
 import { goneFile } from '@/lib/content/gone'
+import { addressFile, publicAddresses, withNewAddresses } from '@/lib/lint/cross-file/addresses'
 import { checkNewsroom, readAddresses } from './check/newsroom'
 import { counted } from './check/print'
 

@@ -28,7 +28,7 @@ async function run(request: Request): Promise<number> {
   const newsroom = await readAll(root)
   if (request.why !== undefined) {
     if (!request.why.trim()) throw new Error('Write a file, a slug or an address behind --why.')
-    const { whyNotShowing } = await import('./check/why')
+    const { whyNotShowing } = await import('./check/why-not-public')
     const { isShowing, text } = await whyNotShowing(newsroom, request.why)
     console.log(text)
     return isShowing ? 0 : 1
@@ -51,7 +51,7 @@ async function mended(newsroom: Newsroom, only: string[]): Promise<Newsroom> {
   const paths = [...new Set([...posts, ...authors])].filter((path) => isAsked(only, path))
   if (paths.length === 0) return newsroom
   const [{ mendAll }, { loadTools }] = await Promise.all([
-    import('./check/mend-all'),
+    import('./check/fix-all'),
     import('./check/dictionary'),
   ])
   const changes = await mendAll(root, paths, await loadTools(root))

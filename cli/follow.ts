@@ -5,12 +5,12 @@
  */
 import { setTimeout as wait } from 'node:timers/promises'
 import { parseArgs } from 'node:util'
-import { GitError } from '@/lib/live/git'
-import { logLeftOut, logPublication, logPublicationFailure } from '@/lib/live/publication-log'
-import { publish } from '@/lib/live/publish'
-import type { Told } from '@/lib/live/push'
-import { shortestSecret, sign } from '@/lib/live/signature'
 import { errorName, log } from '@/lib/log'
+import { GitError } from '@/lib/publish/git'
+import { logLeftOut, logPublication, logPublicationFailure } from '@/lib/publish/publication-log'
+import { publish } from '@/lib/publish/publish'
+import type { Told } from '@/lib/publish/webhook'
+import { shortestSecret, sign } from '@/lib/publish/webhook-signature'
 
 const { values } = parseArgs({
   options: {

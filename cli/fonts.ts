@@ -1,7 +1,7 @@
 /**
  * Makes the fonts from the open ones of the @fontsource packages: `npm run fonts`. Those of the pages, in app/fonts, must
  * stay under 100 KB together, so each is cut to the letters of Western and Central Europe and to the part of its
- * design space that the site uses. Those of the drawn cards, in lib/pictures/fonts, never travel: they have every
+ * design space that the site uses. Those of the drawn cards, in lib/images/fonts, never travel: they have every
  * Latin letter, in the formats that the shaper reads.
  */
 import { readFileSync, writeFileSync } from 'node:fs'
@@ -52,4 +52,4 @@ async function cut(file: string, source: string, letters: string, variationAxes:
 }
 
 for (const [name, source, axes] of forPages) await cut(`app/fonts/${name}.woff2`, source, common, axes)
-for (const [name, source, axes] of forCards) await cut(`lib/pictures/fonts/${name}.ttf`, source, latin, axes)
+for (const [name, source, axes] of forCards) await cut(`lib/images/fonts/${name}.ttf`, source, latin, axes)

@@ -1,10 +1,10 @@
 /**
- * `npm run icons`: draws the icons and the logo in public/ from the mark (lib/mark.ts) and the colours of the
+ * `npm run icons`: draws the icons and the logo in public/ from the mark (lib/images/logo.ts) and the colours of the
  * publication. A newsroom with a mark of its own puts its own files in their place.
  */
 import { writeFileSync } from 'node:fs'
 import sharp from 'sharp'
-import { mark } from '@/lib/mark'
+import { mark } from '@/lib/images/logo'
 import { site } from '@/site.config'
 
 const { paper, accent } = site.colours.light

@@ -1,11 +1,11 @@
 /** `npm run import`: brings the posts, authors and pictures of another system here. See docs/import.md. */
 import { parseArgs } from 'node:util'
+import { readExisting } from '@/cli/import/existing-files'
+import type { Plan } from '@/cli/import/plan'
+import { summary } from '@/cli/import/summary'
+import { writePlan } from '@/cli/import/write'
 import { hasErrors } from '@/lib/content/problem'
-import { readExisting } from '@/lib/import/existing'
-import type { Plan } from '@/lib/import/plan'
-import { summary } from '@/lib/import/summary'
-import { writePlan } from '@/lib/import/write'
-import { readers } from './import-sources'
+import { readers } from './import/sources'
 
 const help = `npm run import -- <system> <source> [--dry-run]
 

@@ -5,7 +5,7 @@ import { inZone, readDate } from '@/lib/dates'
 import { articlePath } from '@/lib/urls'
 import { site } from '@/site.config'
 import { addressFor } from './new/address'
-import { complete } from './new/complete'
+import { complete } from './new/missing-answers'
 import { help, type Request, readOptions } from './new/options'
 import { postTemplate } from './new/template'
 

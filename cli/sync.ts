@@ -4,18 +4,18 @@
  * are stored whole only where PREVIEW_SECRET is set. With LOG_FORMAT=json it prints what it did as events, not for people.
  */
 import { join } from 'node:path'
-import { openArchive } from '@/lib/archive/open'
-import type { SyncReport } from '@/lib/archive/report'
-import { syncArchive } from '@/lib/archive/sync'
 import { formatProblem, hasErrors, type Problem } from '@/lib/content/problem'
-import { lookAtTree } from '@/lib/live/look-at-tree'
-import { logPublication, logPublicationFailure } from '@/lib/live/publication-log'
 import { previewSecret } from '@/lib/preview-token'
+import { lookAtTree } from '@/lib/publish/changed-paths'
+import { logPublication, logPublicationFailure } from '@/lib/publish/publication-log'
 import { forgetDeployed } from '@/lib/publish/publication-state'
+import { openArchive } from '@/lib/store/open'
+import { syncArchive } from '@/lib/store/sync/sync'
+import type { SyncReport } from '@/lib/store/sync/sync-report'
+import { notSilenced } from './allow-scripts'
 import { checkBody } from './check-body'
 import { loadEnvironment } from './environment'
-import { inspectThreads } from './inspect-threads'
-import { notSilenced } from './not-silenced'
+import { inspectThreads } from './parse-threads'
 
 loadEnvironment()
 const root = process.cwd()

@@ -4,8 +4,8 @@
  * is a draft or still to come, which stories the sitemap has, and what leads the feed.
  */
 import { join } from 'node:path'
-import { openArchive } from '@/lib/archive/open'
 import type { Post } from '@/lib/content/post'
+import { openArchive } from '@/lib/store/open'
 import { plainText } from '@/lib/text'
 
 const [folder, origin] = process.argv.slice(2)

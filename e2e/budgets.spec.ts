@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs'
 import { gzipSync } from 'node:zlib'
 import { expect, test } from '@playwright/test'
+import { weigh } from './page-weights'
 import { pageKinds, slugs } from './pages'
-import { weigh } from './weights'
 
 const KB = 1024
 const empty: { next: string; script: number } = JSON.parse(readFileSync('e2e/empty-app/weight.json', 'utf8'))

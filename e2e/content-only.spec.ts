@@ -68,7 +68,7 @@ test('P20: of a push with an index, scripts, settings, hooks and links the story
     '.content/index.db': 'not an index',
     'package.json': packageText.replace(/"sync": "[^"]*"/, `"sync": "touch ${pwned}"`),
     'cli/sync.ts': evil,
-    'lib/live/publish.ts': evil,
+    'lib/publish/publish.ts': evil,
     'next.config.js': evil,
     '.npmrc': 'script-shell=/bin/false\n',
     '.gitattributes': '* filter=evil\n',

@@ -2,9 +2,9 @@ import { spawn } from 'node:child_process'
 import { createInterface } from 'node:readline'
 import { expect, type Page, test } from '@playwright/test'
 import fc from 'fast-check'
-import { dangersOf, rules } from '../__tests__/lib/mdx/dangers'
-import { hostile, hostileMdx } from '../__tests__/lib/mdx/hostile-bodies'
-import { hostileText } from '../__tests__/lib/mdx/hostile-tokens'
+import { dangersOf, rules } from '../__tests__/lib/render/dangers'
+import { hostile, hostileMdx } from '../__tests__/lib/render/hostile-bodies'
+import { hostileText } from '../__tests__/lib/render/hostile-tokens'
 
 /**
  * What the renderer lets through, put into a real browser as a document without any policy: the guard has to hold alone.

@@ -8,7 +8,7 @@ import { SaxesParser } from 'saxes'
 import sharp from 'sharp'
 import { visit } from 'unist-util-visit'
 import { parse } from 'yaml'
-import { dangersOf, rules } from '../__tests__/lib/mdx/dangers'
+import { dangersOf, rules } from '../__tests__/lib/render/dangers'
 import { hostileNewsroom, hostilePicture } from './hostile-values'
 import { serve } from './scratch-site'
 

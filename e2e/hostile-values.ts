@@ -1,6 +1,6 @@
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { hostile } from '../__tests__/lib/mdx/hostile-bodies'
+import { hostile } from '../__tests__/lib/render/hostile-bodies'
 import { scratchSite } from './scratch-site'
 
 /** Every value of a newsroom that is written by hand, so hostile that it runs, closes or begins something wherever it is not text. */

@@ -3,8 +3,8 @@
  * format, each line of the output what a page and a feed would show of it, or how many problems it is refused for.
  */
 import { createInterface } from 'node:readline'
-import { BodyError } from '@/lib/mdx/body'
-import { renderBody, renderHtml } from '@/lib/mdx/render'
+import { BodyError } from '@/lib/render/body'
+import { renderBody, renderHtml } from '@/lib/render/render'
 
 const facts = {
   picture: (src: string) => (src.startsWith('/assets/') ? { width: 800, height: 450 } : undefined),

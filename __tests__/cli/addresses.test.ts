@@ -1,5 +1,5 @@
 import { jest } from '@jest/globals'
-import { desk, story } from './desk'
+import { desk, story } from './scratch-newsroom'
 
 jest.setTimeout(120_000)
 

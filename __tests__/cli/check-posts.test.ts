@@ -1,7 +1,7 @@
 import { rmSync, symlinkSync } from 'node:fs'
 import { join } from 'node:path'
 import { jest } from '@jest/globals'
-import { desk, story } from './desk'
+import { desk, story } from './scratch-newsroom'
 
 jest.setTimeout(120_000)
 

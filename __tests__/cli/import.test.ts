@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process'
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
-import { folderWith, jekyllPost, tidyUp } from '../lib/import/old-site'
+import { folderWith, jekyllPost, tidyUp } from './import/old-site'
 
 afterAll(tidyUp)
 

@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { jest } from '@jest/globals'
 import { inZone } from '@/lib/dates'
-import { desk } from './desk'
+import { desk } from './scratch-newsroom'
 
 jest.setTimeout(120_000)
 

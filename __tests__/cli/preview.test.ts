@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { parse } from 'yaml'
-import { newsroom, post, tidyUp } from '../lib/archive/newsroom'
+import { newsroom, post, tidyUp } from '../lib/store/newsroom'
 
 afterAll(tidyUp)
 

@@ -4,10 +4,10 @@ import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { jest } from '@jest/globals'
 import { checkNewsroom } from '@/cli/check/newsroom'
-import { openArchive } from '@/lib/archive/open'
-import { syncArchive } from '@/lib/archive/sync'
 import { placeOf } from '@/lib/content/problem'
-import { desk, story } from './desk'
+import { openArchive } from '@/lib/store/open'
+import { syncArchive } from '@/lib/store/sync/sync'
+import { desk, story } from './scratch-newsroom'
 
 jest.setTimeout(300_000)
 

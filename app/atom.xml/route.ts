@@ -1,3 +1,3 @@
-import { feedAnswer } from '@/app/feed-answer'
+import { feedAnswer } from '@/app/feed-response'
 
 export const GET = (request: Request) => feedAnswer(request, 'atom')

@@ -1,4 +1,4 @@
-import { plainAnswer } from '@/app/plain-answer'
-import { feedStyle } from '@/lib/syndication/feed-style'
+import { plainAnswer } from '@/app/text-response'
+import { feedStyle } from '@/lib/feeds/feed-style'
 
 export const GET = (request: Request) => plainAnswer(request, feedStyle, 'text/css')

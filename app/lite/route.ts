@@ -1,4 +1,4 @@
-import { liteAnswer } from '@/app/lite-answer'
-import { liteFrontPage } from '@/lib/posts/lite'
+import { liteAnswer } from '@/app/lite-response'
+import { liteFrontPage } from '@/lib/data/lite'
 
 export const GET = async (request: Request) => liteAnswer(request, await liteFrontPage())

@@ -1,5 +1,5 @@
-import { respond } from '@/lib/answer'
-import { llms } from '@/lib/posts/markdown'
+import { respond } from '@/lib/data/http-response'
+import { llms } from '@/lib/data/markdown'
 
 export const GET = async (request: Request) =>
   respond(request, await llms(), { 'content-type': 'text/plain; charset=utf-8', 'x-robots-tag': 'noindex' })

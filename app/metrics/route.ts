@@ -1,5 +1,5 @@
 import { connection } from 'next/server'
-import { metricsText } from '@/lib/posts/metrics'
+import { metricsText } from '@/lib/data/metrics'
 import { mayReadMetrics } from '@/lib/process-metrics'
 
 /** Numbers for Prometheus, for whoever has METRICS_TOKEN; 404 where none is set. See docs/deploy.md. */

@@ -1,4 +1,4 @@
-import { xmlAnswer } from '@/app/xml-answer'
-import { latestNews } from '@/lib/posts/sitemaps'
+import { xmlAnswer } from '@/app/xml-response'
+import { latestNews } from '@/lib/data/sitemaps'
 
 export const GET = async (request: Request) => xmlAnswer(request, await latestNews())

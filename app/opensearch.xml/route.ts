@@ -1,4 +1,4 @@
-import { openSearch } from '@/lib/syndication/open-search'
+import { openSearch } from '@/lib/feeds/open-search'
 
 export const GET = () =>
   new Response(openSearch(), {

@@ -1,7 +1,7 @@
 import type { Metadata } from 'next'
 import { Missing } from '@/app/missing'
-import { UnpublishedPage } from '@/components/unpublished-page'
-import { unpublished } from '@/lib/posts/unpublished'
+import { UnpublishedPage } from '@/components/lists/unpublished-page'
+import { unpublished } from '@/lib/data/unpublished'
 
 export const ensureStatic = 'navigation'
 

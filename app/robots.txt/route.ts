@@ -1,4 +1,4 @@
-import { plainAnswer } from '@/app/plain-answer'
-import { robotsTxt } from '@/lib/syndication/robots'
+import { plainAnswer } from '@/app/text-response'
+import { robotsTxt } from '@/lib/feeds/robots'
 
 export const GET = (request: Request) => plainAnswer(request, robotsTxt())

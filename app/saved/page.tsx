@@ -1,6 +1,6 @@
 import type { Metadata } from 'next'
-import { KeptPage } from '@/components/kept-page'
-import { words } from '@/lib/words'
+import { KeptPage } from '@/components/reader/offline-page'
+import { words } from '@/lib/i18n/messages'
 
 export const ensureStatic = 'navigation'
 

@@ -1,9 +1,9 @@
 import type { Metadata } from 'next'
 import { connection } from 'next/server'
-import { SearchPage } from '@/components/search-page'
-import { results } from '@/lib/posts/search'
+import { SearchPage } from '@/components/search/search-page'
+import { results } from '@/lib/data/search'
+import { words } from '@/lib/i18n/messages'
 import { readSearch } from '@/lib/urls'
-import { words } from '@/lib/words'
 
 /** The one page that is made for each request: what is asked stands in its address. */
 export const instant = false

@@ -1,4 +1,4 @@
-import { xmlAnswer } from '@/app/xml-answer'
-import { sitemap } from '@/lib/posts/sitemaps'
+import { xmlAnswer } from '@/app/xml-response'
+import { sitemap } from '@/lib/data/sitemaps'
 
 export const GET = async (request: Request) => xmlAnswer(request, await sitemap())

@@ -1,12 +1,12 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { keptPages } from '@/lib/offline'
+import { keptPages } from '@/lib/offline-cache'
 import { offlinePath, savedPath } from '@/lib/urls'
 import { site } from '@/site.config'
 
 // Each path in full: a variable would make Next put the whole project beside the server.
 const worker = () => readFileSync(join(process.cwd(), 'app/sw.js/worker.js'), 'utf8')
-const farewell = () => readFileSync(join(process.cwd(), 'app/sw.js/farewell.js'), 'utf8')
+const farewell = () => readFileSync(join(process.cwd(), 'app/sw.js/unregister.js'), 'utf8')
 const buildId = () => readFileSync(join(process.cwd(), '.next/BUILD_ID'), 'utf8')
 
 /**

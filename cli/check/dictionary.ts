@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import type { Tools } from '@/lib/check/rule'
-import { readPreferred } from '@/lib/check/words'
+import { readPreferred } from '@/lib/lint/preferred-words'
+import type { Tools } from '@/lib/lint/rule'
 
 /** The dictionary and the house's own words, from style/ of a repository. Without the files the house has none. */
 export async function loadTools(root: string): Promise<Tools> {

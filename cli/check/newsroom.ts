@@ -1,21 +1,21 @@
 import { readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
-import { frontIn } from '@/lib/archive/front'
-import { goneIn } from '@/lib/archive/gone'
-import { previewsIn } from '@/lib/archive/previews'
-import { checkAcross } from '@/lib/check/across/across'
-import { addressFile } from '@/lib/check/across/addresses'
-import { frontFacts } from '@/lib/check/across/front'
-import type { World } from '@/lib/check/across/world'
-import type { Examined, Facts } from '@/lib/check/examine'
-import { applySilences } from '@/lib/check/silence'
 import { readAuthor } from '@/lib/content/author'
 import { listFiles } from '@/lib/content/files'
 import { readPost } from '@/lib/content/post'
 import { byPlace, type Problem } from '@/lib/content/problem'
+import { addressFile } from '@/lib/lint/cross-file/addresses'
+import { checkAcross } from '@/lib/lint/cross-file/cross-file'
+import { frontFacts } from '@/lib/lint/cross-file/front'
+import type { World } from '@/lib/lint/cross-file/site-snapshot'
+import type { Examined, Facts } from '@/lib/lint/lint-file'
+import { applySilences } from '@/lib/lint/suppressions'
+import { goneIn } from '@/lib/store/gone'
+import { previewsIn } from '@/lib/store/preview-revocations'
+import { frontIn } from '@/lib/store/sync/front-page'
 import { articlePath } from '@/lib/urls'
-import { examineAll } from './examine-all'
 import { submodules } from './git-links'
+import { examineAll } from './lint-all'
 import { publicFiles } from './pictures'
 
 /** All that is known of a newsroom after every file has been read. */
@@ -111,7 +111,7 @@ function anchorsIn(root: string): World['anchors'] {
 
 /** Of a text that cannot be shown nobody knows the anchors; that it cannot is said elsewhere. */
 async function readAnchors(root: string, path: string): Promise<ReadonlySet<string>> {
-  const { anchorsOf } = await import('@/lib/mdx/anchors')
+  const { anchorsOf } = await import('@/lib/render/anchors')
   const { value: post } = readPost({ path, bytes: readFileSync(join(root, path)) })
   return post ? anchorsOf(post).catch(() => new Set<string>()) : new Set()
 }

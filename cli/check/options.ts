@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util'
-import { catalogue, ruleNames } from '@/lib/check/catalogue'
+import { catalogue, ruleNames } from '@/lib/lint/rule-catalog'
 import { type Format, formats } from './print'
 
 /** Each option with its line of `--help`. */

@@ -1,8 +1,8 @@
-import { describe } from '@/lib/archive/pictures'
-import type { PictureOnDisk } from '@/lib/check/across/world'
 import type { Problem } from '@/lib/content/problem'
+import type { PictureOnDisk } from '@/lib/lint/cross-file/site-snapshot'
 import { isPictureName } from '@/lib/public-files/kinds'
 import { listPublicFiles, problem } from '@/lib/public-files/list'
+import { describe } from '@/lib/store/sync/pictures'
 
 /** Every file of public/, opened to see what it is, by as many as there are processes for it: the pictures, and what may not be published. */
 export async function publicFiles(root: string): Promise<{ pictures: PictureOnDisk[]; problems: Problem[] }> {

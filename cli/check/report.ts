@@ -1,10 +1,10 @@
 import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Problem } from '@/lib/content/problem'
-import { heldBack } from './held'
 import type { Newsroom } from './newsroom'
 import type { Request } from './options'
 import { annotationOf, counted, lineOf, summaryOf } from './print'
+import { heldBack } from './unpublished'
 
 /** Prints what was found in the files asked for, or in all, and gives the exit code. */
 export function report(newsroom: Newsroom, only: string[], request: Request): number {

@@ -3,7 +3,7 @@ import { lockedPackages } from './lockfile'
 
 export const licenceFile = 'docs/licences.md'
 
-const fontFolders = ['app/fonts', 'lib/pictures/fonts']
+const fontFolders = ['app/fonts', 'lib/images/fonts']
 
 /** The text of docs/licences.md. Without versions: it changes when a package comes or goes, not with every update. */
 export function licenceList(root: string): string {

@@ -1,6 +1,6 @@
-import { Picture } from '@/components/picture'
-import { ownPicture } from '@/lib/mdx/addresses'
-import type { PictureFacts } from '@/lib/mdx/facts'
+import { Picture } from '@/components/layout/picture'
+import type { PictureFacts } from '@/lib/render/lookups'
+import { ownPicture } from '@/lib/render/safe-urls'
 
 /**
  * A picture in a body, never loaded before it is near. With its size known it takes its place at once and, on a page, its

@@ -1,5 +1,5 @@
 import type { ComponentProps } from 'react'
-import { words } from '@/lib/words'
+import { words } from '@/lib/i18n/messages'
 
 export type CodeProps = ComponentProps<'pre'>
 

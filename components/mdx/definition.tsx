@@ -1,4 +1,4 @@
-import type { PropsOf } from '@/lib/mdx/vocabulary'
+import type { PropsOf } from '@/lib/render/mdx-components'
 
 /** What a word means. */
 export function Definition({ term, children }: PropsOf<'Definition'>) {

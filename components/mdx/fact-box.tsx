@@ -1,4 +1,4 @@
-import type { PropsOf } from '@/lib/mdx/vocabulary'
+import type { PropsOf } from '@/lib/render/mdx-components'
 
 /** What a reader may want to know beside the story. */
 export function FactBox({ title, children }: PropsOf<'FactBox'>) {

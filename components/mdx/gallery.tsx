@@ -1,5 +1,5 @@
-import type { PropsOf } from '@/lib/mdx/vocabulary'
-import { words } from '@/lib/words'
+import { words } from '@/lib/i18n/messages'
+import type { PropsOf } from '@/lib/render/mdx-components'
 
 /** Figures side by side, with one caption for all of them. */
 export function Gallery({ caption, children }: PropsOf<'Gallery'>) {

@@ -1,5 +1,5 @@
-import type { PropsOf } from '@/lib/mdx/vocabulary'
-import { words } from '@/lib/words'
+import { words } from '@/lib/i18n/messages'
+import type { PropsOf } from '@/lib/render/mdx-components'
 
 /** What a part of the story comes down to. */
 export function KeyPoints({ title = words.body.keyPoints, children }: PropsOf<'KeyPoints'>) {

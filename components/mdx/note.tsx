@@ -1,5 +1,5 @@
-import type { PropsOf } from '@/lib/mdx/vocabulary'
-import { words } from '@/lib/words'
+import { words } from '@/lib/i18n/messages'
+import type { PropsOf } from '@/lib/render/mdx-components'
 
 /** The newsroom in its own voice: a remark, an update, a disclosure. */
 export function Note({ kind = 'note', title = words.body.notes[kind], children }: PropsOf<'Note'>) {

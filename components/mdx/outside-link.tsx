@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import { leavesSite } from '@/lib/mdx/addresses'
+import { leavesSite } from '@/lib/render/safe-urls'
 
 /** A link from a prop; one that leaves the site is marked like those in the text. */
 export function OutsideLink({ href, children }: { href: string; children: ReactNode }) {

@@ -1,8 +1,8 @@
-import { Timestamp } from '@/components/timestamp'
-import type { Card, PictureFacts } from '@/lib/mdx/facts'
-import type { PropsOf } from '@/lib/mdx/vocabulary'
+import { Timestamp } from '@/components/layout/timestamp'
+import { words } from '@/lib/i18n/messages'
+import type { Card, PictureFacts } from '@/lib/render/lookups'
+import type { PropsOf } from '@/lib/render/mdx-components'
 import { articlePath } from '@/lib/urls'
-import { words } from '@/lib/words'
 import { BodyImage } from './body-image'
 
 /** Another story as a card. Of one that is not public (yet) not even the address may be seen. */

@@ -1,5 +1,5 @@
-import { hostOf } from '@/lib/mdx/addresses'
-import type { PropsOf } from '@/lib/mdx/vocabulary'
+import type { PropsOf } from '@/lib/render/mdx-components'
+import { hostOf } from '@/lib/render/safe-urls'
 import { OutsideLink } from './outside-link'
 
 /** A sentence worth stopping at, with who said it and where. */

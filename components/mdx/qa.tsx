@@ -1,4 +1,4 @@
-import type { PropsOf } from '@/lib/mdx/vocabulary'
+import type { PropsOf } from '@/lib/render/mdx-components'
 
 /** A question and its answer, both in the open: an answer folded away is neither printed nor found. */
 export function QA({ question, children }: PropsOf<'QA'>) {

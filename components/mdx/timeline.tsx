@@ -1,5 +1,5 @@
-import type { PropsOf } from '@/lib/mdx/vocabulary'
-import { words } from '@/lib/words'
+import { words } from '@/lib/i18n/messages'
+import type { PropsOf } from '@/lib/render/mdx-components'
 
 /** Dates in order, along a rail. The list comes as an ordered one, each item's date parted from its text. */
 export function Timeline({ title, children }: PropsOf<'Timeline'>) {

@@ -1,8 +1,8 @@
-import { hostOf, leavesSite } from '@/lib/mdx/addresses'
-import type { PictureFacts } from '@/lib/mdx/facts'
-import { playerOf } from '@/lib/mdx/player'
-import type { PropsOf } from '@/lib/mdx/vocabulary'
-import { words } from '@/lib/words'
+import { words } from '@/lib/i18n/messages'
+import type { PictureFacts } from '@/lib/render/lookups'
+import type { PropsOf } from '@/lib/render/mdx-components'
+import { hostOf, leavesSite } from '@/lib/render/safe-urls'
+import { playerOf } from '@/lib/render/video-embed'
 import { BodyImage } from './body-image'
 
 /**

@@ -1,4 +1,4 @@
-import { words } from '@/lib/words'
+import { words } from '@/lib/i18n/messages'
 
 /** What the browser says by itself. Handed over by the layout: with all words the script would be five times as large. */
 export const readerLabels = {

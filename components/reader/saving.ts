@@ -1,5 +1,5 @@
 import type { ReaderLabels } from './labels'
-import { savedStories, storeStories } from './saved-stories'
+import { savedStories, storeStories } from './saved-posts'
 import { tellWorker } from './worker'
 
 type Say = (message: string) => void

@@ -1,4 +1,4 @@
-import { trustedWorker } from './trusted'
+import { trustedWorker } from './trusted-types'
 
 /** Starts what keeps stories for reading without a connection (app/sw.js), once the page has all it needs. */
 export function startWorker(path: string) {

@@ -1,8 +1,8 @@
 import matter from 'gray-matter'
-import type { FileBytes, Reading } from '@/lib/content/reading'
+import type { FileBytes, Reading } from '@/lib/content/parse-result'
 import { readText } from '@/lib/content/source-text'
 import { type Mapping, readMapping } from '@/lib/content/yaml-mapping'
-import type { PlaceOf } from '@/lib/content/yaml-place'
+import type { PlaceOf } from '@/lib/content/yaml-position'
 
 /** `data` is what the author wrote, not checked; `body` begins at line `bodyLine` of the file. */
 export type FrontMatter = {

@@ -1,14 +1,14 @@
 import { z } from 'zod'
 import { list, missing, moment, oneOf, text } from '@/lib/content/fields'
-import { type Remark, readKeys, type Vocabulary } from '@/lib/content/keys'
+import { type Remark, readKeys, type Vocabulary } from '@/lib/content/key-names'
+import type { FileBytes, Reading } from '@/lib/content/parse-result'
 import { byPlace, hasErrors, type Problem } from '@/lib/content/problem'
-import type { FileBytes, Reading } from '@/lib/content/reading'
+import { problemsAt, remarksOf } from '@/lib/content/schema-errors'
 import { authorId, knownSlug } from '@/lib/content/slug'
 import { readText } from '@/lib/content/source-text'
 import { term } from '@/lib/content/term'
-import { problemsAt, remarksOf } from '@/lib/content/wall'
 import { readMapping } from '@/lib/content/yaml-mapping'
-import type { PlaceOf } from '@/lib/content/yaml-place'
+import type { PlaceOf } from '@/lib/content/yaml-position'
 import { nearest } from '@/lib/text'
 
 /** The file of the front page, at the root beside posts/. docs/front.md tells what may stand in it. */

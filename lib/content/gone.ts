@@ -1,7 +1,7 @@
 import type { z } from 'zod'
 import { text } from '@/lib/content/fields'
+import type { FileBytes, Reading } from '@/lib/content/parse-result'
 import type { Problem } from '@/lib/content/problem'
-import type { FileBytes, Reading } from '@/lib/content/reading'
 import { readText } from '@/lib/content/source-text'
 import { formerPath } from '@/lib/content/web-address'
 import { readMapping } from '@/lib/content/yaml-mapping'

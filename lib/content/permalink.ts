@@ -1,4 +1,4 @@
-import type { Summary } from '@/lib/content/story'
+import type { Summary } from '@/lib/content/summary'
 import { nearest, slugify } from '@/lib/text'
 import { reservedSlugs } from '@/lib/urls'
 

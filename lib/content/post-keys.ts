@@ -1,4 +1,4 @@
-import type { Vocabulary } from '@/lib/content/keys'
+import type { Vocabulary } from '@/lib/content/key-names'
 
 /** What may stand in the front matter of a story. The schema in post.ts says what each has to look like. */
 export const postKeys: Vocabulary = {
@@ -32,7 +32,7 @@ export const postKeys: Vocabulary = {
     'canonical',
     'lang',
     'toc',
-    // Rules the check leaves this file alone with: lib/check/silence.ts reads it.
+    // Rules the check leaves this file alone with: lib/lint/suppressions.ts reads it.
     'ignore',
   ],
   spellings: {

@@ -1,6 +1,6 @@
 import { z } from 'zod'
+import type { FileBytes, Reading } from '@/lib/content/parse-result'
 import type { Problem } from '@/lib/content/problem'
-import type { FileBytes, Reading } from '@/lib/content/reading'
 import { readText } from '@/lib/content/source-text'
 import { readMapping } from '@/lib/content/yaml-mapping'
 

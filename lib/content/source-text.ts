@@ -1,6 +1,6 @@
 import { isUtf8 } from 'node:buffer'
+import type { FileBytes, Reading } from '@/lib/content/parse-result'
 import type { Problem } from '@/lib/content/problem'
-import type { FileBytes, Reading } from '@/lib/content/reading'
 
 /** More than a long story ever needs: a whole issue of a magazine fits. */
 export const maxFileBytes = 512 * 1024

@@ -1,9 +1,9 @@
 import { isMap, LineCounter, parseDocument } from 'yaml'
 import { readPlainly } from '@/lib/content/plain-yaml'
 import type { Problem } from '@/lib/content/problem'
-import { faults, forbidden, swallowed } from '@/lib/content/yaml-faults'
-import { type Place, type PlaceOf, placeFinder } from '@/lib/content/yaml-place'
-import { tooDeep } from '@/lib/content/yaml-remedy'
+import { faults, forbidden, swallowed } from '@/lib/content/yaml-errors'
+import { tooDeep } from '@/lib/content/yaml-hints'
+import { type Place, type PlaceOf, placeFinder } from '@/lib/content/yaml-position'
 
 export type Mapping = { data: Record<string, unknown>; place: PlaceOf; problems: Omit<Problem, 'file'>[] }
 

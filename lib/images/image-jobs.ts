@@ -40,7 +40,7 @@ export async function measureImage(file: string): Promise<Size & { fault?: strin
   }
 }
 
-/** See cropTo in lib/pictures/raster.ts. `source` is the bytes of a picture, or the path of one. */
+/** See cropTo in lib/images/rasterize.ts. `source` is the bytes of a picture, or the path of one. */
 export async function cropImage(
   source: Uint8Array | string,
   target: Size,

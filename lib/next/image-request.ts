@@ -3,7 +3,7 @@
  * than pages use. Next would read `/_next/image?url=/assets/a.jpg&w=640&q=75&`, `/_NEXT/image?…` and many more as the same
  * request, and caches on the way would keep each as a picture of its own.
  *
- * Only the form is looked at here: whether there is such a picture and such a width, lib/posts/smaller-picture.ts knows.
+ * Only the form is looked at here: whether there is such a picture and such a width, lib/data/resized-picture.ts knows.
  */
 export function isOddImageRequest(target: string): boolean {
   const [written = '', ...rest] = target.split('?')

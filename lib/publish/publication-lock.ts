@@ -1,7 +1,7 @@
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
-import { connect, isBusy } from '@/lib/archive/database'
+import { connect, isBusy } from '@/lib/store/database'
 import { GitError } from './run-git'
 
 /**

@@ -1,8 +1,8 @@
 import { readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { stand } from './published'
+import type { Refused } from './classify-changes'
+import { stand } from './git-refs'
 import { GitError } from './run-git'
-import type { Refused } from './sort-changes'
 
 /** What the last publication left undone. */
 export type Undone = { commit: string; needsDeployment: string[]; refused: Refused[] }

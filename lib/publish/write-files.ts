@@ -1,7 +1,7 @@
 import { closeSync, fsyncSync, mkdirSync, openSync, renameSync, rmdirSync, rmSync, writeSync } from 'node:fs'
 import { dirname, join } from 'node:path'
+import type { Sorted } from './classify-changes'
 import { GitError, gitBytes } from './run-git'
-import type { Sorted } from './sort-changes'
 
 /** So many bytes of contents are in memory at a time. */
 const portion = 8 * 1024 * 1024

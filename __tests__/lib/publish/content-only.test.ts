@@ -2,9 +2,9 @@ import { execFileSync } from 'node:child_process'
 import { chmodSync, existsSync, lstatSync, readdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { jest } from '@jest/globals'
-import { openArchive } from '@/lib/archive/open'
-import { publish } from '@/lib/live/publish'
-import { post } from '../archive/newsroom'
+import { publish } from '@/lib/publish/publish'
+import { openArchive } from '@/lib/store/open'
+import { post } from '../store/newsroom'
 import { gitIn, pushedSite, story, tidyUp } from './pushed'
 
 jest.setTimeout(300_000)
@@ -23,7 +23,7 @@ test('P20: a push with engine files brings its stories, leaves the engine as it 
   site.write('.npmrc', 'script-shell=/bin/evil\n')
   site.write('site.config.ts', 'evil()\n')
   site.write('posts.txt', 'not a folder of the newsroom')
-  site.write('lib/posts/x.md', 'neither')
+  site.write('lib/data/x.md', 'neither')
   site.write(story('pushed'), post({ title: 'Pushed' }))
   site.write('style/words.txt', 'a -> b\n')
   site.push()
@@ -33,7 +33,7 @@ test('P20: a push with engine files brings its stories, leaves the engine as it 
   expect(needsDeployment.sort()).toEqual([
     '.npmrc',
     'cli/sync.ts',
-    'lib/posts/x.md',
+    'lib/data/x.md',
     'package.json',
     'posts.txt',
     'site.config.ts',

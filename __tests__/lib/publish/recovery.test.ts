@@ -2,9 +2,9 @@ import { spawn } from 'node:child_process'
 import { existsSync, readdirSync, rmSync, utimesSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { jest } from '@jest/globals'
-import { publish } from '@/lib/live/publish'
 import { forgetDeployed, undone } from '@/lib/publish/publication-state'
-import { post } from '../archive/newsroom'
+import { publish } from '@/lib/publish/publish'
+import { post } from '../store/newsroom'
 import { gitIn, pushedSite, story, tidyUp } from './pushed'
 
 jest.setTimeout(300_000)
@@ -22,7 +22,7 @@ function pushMany(title: string) {
 
 test('P20: killed at any moment, a publication is ended by the next round, and the files are what the commit says', async () => {
   await publish(site.root)
-  const script = `import { takeContent } from '@/lib/publish/take-content'\nawait takeContent(process.argv[2])\n`
+  const script = `import { takeContent } from '@/lib/publish/checkout-content'\nawait takeContent(process.argv[2])\n`
   const file = join(process.cwd(), '.scratch', `take-${process.pid}.ts`)
   const { mkdirSync } = await import('node:fs')
   mkdirSync(join(process.cwd(), '.scratch'), { recursive: true })

@@ -3,7 +3,7 @@ import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
 import { jest } from '@jest/globals'
-import { publish } from '@/lib/live/publish'
+import { publish } from '@/lib/publish/publish'
 import { git } from '@/lib/publish/run-git'
 import { gitIn, pushedSite, tidyUp } from './pushed'
 

@@ -2,9 +2,9 @@ import { execFileSync } from 'node:child_process'
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { jest } from '@jest/globals'
+import { takeContent } from '@/lib/publish/checkout-content'
 import { checkSigned } from '@/lib/publish/signed-commit'
-import { takeContent } from '@/lib/publish/take-content'
-import { post } from '../archive/newsroom'
+import { post } from '../store/newsroom'
 import { gitIn, pushedSite, story, tidyUp } from './pushed'
 
 jest.setTimeout(300_000)

@@ -1,4 +1,4 @@
-import { plainAnswer } from '@/app/plain-answer'
-import { securityTxt } from '@/lib/syndication/security-txt'
+import { plainAnswer } from '@/app/text-response'
+import { securityTxt } from '@/lib/feeds/security-txt'
 
 export const GET = (request: Request) => plainAnswer(request, securityTxt(Date.now()))

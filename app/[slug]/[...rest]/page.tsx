@@ -1,6 +1,6 @@
 import { permanentRedirect } from 'next/navigation'
 import { Missing } from '@/app/missing'
-import { whatBecameOf } from '@/lib/posts/article'
+import { whatBecameOf } from '@/lib/data/post'
 import { articlePath } from '@/lib/urls'
 
 export const ensureStatic = 'navigation'

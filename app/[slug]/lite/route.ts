@@ -1,6 +1,6 @@
-import { liteAnswer } from '@/app/lite-answer'
+import { liteAnswer } from '@/app/lite-response'
 import { moved } from '@/app/moved'
-import { liteStory } from '@/lib/posts/lite'
+import { liteStory } from '@/lib/data/lite'
 import { litePath } from '@/lib/urls'
 
 export async function GET(request: Request, { params }: RouteContext<'/[slug]/lite'>) {

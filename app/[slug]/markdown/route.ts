@@ -1,6 +1,6 @@
 import { moved } from '@/app/moved'
-import { respond } from '@/lib/answer'
-import { markdown } from '@/lib/posts/markdown'
+import { respond } from '@/lib/data/http-response'
+import { markdown } from '@/lib/data/markdown'
 import { absolute, articlePath, markdownPath } from '@/lib/urls'
 
 /** `/{slug}.md`, and `/{slug}` for who would rather have Markdown: next.config.js leads both here. */

@@ -1,4 +1,4 @@
-import { smallerPicture } from '@/lib/posts/smaller-picture'
+import { smallerPicture } from '@/lib/data/resized-picture'
 
 const plain = { 'Content-Type': 'text/plain; charset=utf-8', 'Cache-Control': 'no-store' }
 

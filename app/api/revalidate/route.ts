@@ -1,8 +1,8 @@
 import { after, type NextRequest } from 'next/server'
-import { answerPush } from '@/lib/live/push'
-import { warm } from '@/lib/live/warm'
+import { pathsToWarm } from '@/lib/data/warm-paths'
 import { log } from '@/lib/log'
-import { pathsToWarm } from '@/lib/posts/warm-paths'
+import { warm } from '@/lib/publish/warm-pages'
+import { answerPush } from '@/lib/publish/webhook'
 
 /**
  * Takes GitHub's push webhook, and what `npm run follow` tells: brings the index up to date and refreshes what changed.

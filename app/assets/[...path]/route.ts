@@ -1,4 +1,4 @@
-import { assetFile } from '@/lib/posts/pictures'
+import { assetFile } from '@/lib/data/pictures'
 
 /**
  * Pictures that were pushed to a running server. Next itself serves what was in public/ when it started, and comes here

@@ -1,11 +1,11 @@
 import type { Metadata } from 'next'
 import { Missing } from '@/app/missing'
-import { CategoryPage } from '@/components/category-page'
-import { StructuredData } from '@/components/structured-data'
-import { categoryList, categorySlugs } from '@/lib/posts/lists'
-import { categoryHead } from '@/lib/syndication/head'
-import { serializeJsonLd } from '@/lib/syndication/json-ld'
-import { categoryGraph } from '@/lib/syndication/list-graphs'
+import { StructuredData } from '@/components/layout/structured-data'
+import { CategoryPage } from '@/components/lists/category-page'
+import { categoryList, categorySlugs } from '@/lib/data/lists'
+import { categoryHead } from '@/lib/metadata/head'
+import { serializeJsonLd } from '@/lib/metadata/json-ld'
+import { categoryGraph } from '@/lib/metadata/list-json-ld'
 
 export const ensureStatic = 'navigation'
 

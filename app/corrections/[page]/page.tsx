@@ -1,9 +1,9 @@
 import type { Metadata } from 'next'
 import { Missing } from '@/app/missing'
-import { CorrectionsPage } from '@/components/corrections-page'
-import { correctionsList } from '@/lib/posts/corrections'
-import { laterPage } from '@/lib/posts/lists'
-import { correctionsHead } from '@/lib/syndication/head'
+import { CorrectionsPage } from '@/components/lists/corrections-page'
+import { correctionsList } from '@/lib/data/corrections'
+import { laterPage } from '@/lib/data/lists'
+import { correctionsHead } from '@/lib/metadata/head'
 
 export const ensureStatic = 'navigation'
 

@@ -1,4 +1,4 @@
-import { previewUntil } from '@/lib/posts/unpublished'
+import { previewUntil } from '@/lib/data/unpublished'
 import { previewPath } from '@/lib/urls'
 
 /**

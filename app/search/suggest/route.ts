@@ -1,5 +1,5 @@
 import type { NextRequest } from 'next/server'
-import { suggestions } from '@/lib/posts/search'
+import { suggestions } from '@/lib/data/search'
 import { readSearch } from '@/lib/urls'
 
 /** Suggestions for a search field in the form that browsers know from OpenSearch: `["words", ["headline", …]]`. */

@@ -1,5 +1,5 @@
-import { xmlAnswer } from '@/app/xml-answer'
-import { sitemapPartOf } from '@/lib/posts/sitemaps'
+import { xmlAnswer } from '@/app/xml-response'
+import { sitemapPartOf } from '@/lib/data/sitemaps'
 
 /** `/sitemap/0.xml` and further. */
 export async function GET(request: Request, { params }: RouteContext<'/sitemap/[part]'>) {

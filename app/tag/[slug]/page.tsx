@@ -1,11 +1,11 @@
 import type { Metadata } from 'next'
 import { Missing } from '@/app/missing'
-import { StructuredData } from '@/components/structured-data'
-import { TagPage } from '@/components/tag-page'
-import { tagList, tagSlugs } from '@/lib/posts/lists'
-import { tagHead } from '@/lib/syndication/head'
-import { serializeJsonLd } from '@/lib/syndication/json-ld'
-import { tagGraph } from '@/lib/syndication/list-graphs'
+import { StructuredData } from '@/components/layout/structured-data'
+import { TagPage } from '@/components/lists/tag-page'
+import { tagList, tagSlugs } from '@/lib/data/lists'
+import { tagHead } from '@/lib/metadata/head'
+import { serializeJsonLd } from '@/lib/metadata/json-ld'
+import { tagGraph } from '@/lib/metadata/list-json-ld'
 
 export const ensureStatic = 'navigation'
 

@@ -1,5 +1,5 @@
 import { connection } from 'next/server'
-import { health } from '@/lib/posts/health'
+import { health } from '@/lib/data/health'
 import { undone } from '@/lib/publish/publication-state'
 
 /** Whether this server can answer readers: the index is open. 503 where it is not, so that a proxy sends nobody here. */

@@ -1,11 +1,11 @@
 import type { Metadata } from 'next'
 import { Missing } from '@/app/missing'
-import { MonthPage, monthSteps } from '@/components/month-page'
-import { StructuredData } from '@/components/structured-data'
-import { monthList } from '@/lib/posts/lists'
-import { monthHead } from '@/lib/syndication/head'
-import { serializeJsonLd } from '@/lib/syndication/json-ld'
-import { monthGraph } from '@/lib/syndication/list-graphs'
+import { StructuredData } from '@/components/layout/structured-data'
+import { MonthPage, monthSteps } from '@/components/lists/month-page'
+import { monthList } from '@/lib/data/lists'
+import { monthHead } from '@/lib/metadata/head'
+import { serializeJsonLd } from '@/lib/metadata/json-ld'
+import { monthGraph } from '@/lib/metadata/list-json-ld'
 
 export const ensureStatic = 'navigation'
 

@@ -1,11 +1,11 @@
 import type { Metadata } from 'next'
 import { Missing } from '@/app/missing'
-import { AuthorPage } from '@/components/author-page'
-import { StructuredData } from '@/components/structured-data'
-import { authorList, laterPage } from '@/lib/posts/lists'
-import { authorHead } from '@/lib/syndication/head'
-import { serializeJsonLd } from '@/lib/syndication/json-ld'
-import { authorGraph } from '@/lib/syndication/list-graphs'
+import { StructuredData } from '@/components/layout/structured-data'
+import { AuthorPage } from '@/components/lists/author-page'
+import { authorList, laterPage } from '@/lib/data/lists'
+import { authorHead } from '@/lib/metadata/head'
+import { serializeJsonLd } from '@/lib/metadata/json-ld'
+import { authorGraph } from '@/lib/metadata/list-json-ld'
 
 export const ensureStatic = 'navigation'
 

@@ -1,4 +1,4 @@
-import { feedAnswer } from '@/app/feed-answer'
+import { feedAnswer } from '@/app/feed-response'
 
 export async function GET(request: Request, { params }: RouteContext<'/category/[slug]/feed.xml'>) {
   return feedAnswer(request, 'rss', 'category', (await params).slug)

@@ -1,4 +1,4 @@
-import { sharingPicture } from '@/lib/posts/pictures'
+import { sharingPicture } from '@/lib/data/pictures'
 import { type Ratio, ratios } from '@/lib/urls'
 
 /** Ten seconds, as for pages: the card of a withdrawn story shows its headline. On Vercel it changes with a deployment. */

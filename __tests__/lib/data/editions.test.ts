@@ -1,0 +1,27 @@
+import { liteStory } from '@/lib/data/lite'
+import { llms, markdown } from '@/lib/data/markdown'
+import { post, tidyUp } from '../store/newsroom'
+import { clock, leaveSite, openSite } from './site'
+
+afterAll(() => {
+  leaveSite()
+  tidyUp()
+})
+
+test('a draft or scheduled story is there in no edition before its time', async () => {
+  const { write, sync } = openSite()
+  const noon = Date.parse('2026-03-16T12:00:00+01:00')
+  clock(noon - 1)
+  write('posts/2026-03-16-later.md', post({ title: 'Later', date: '2026-03-16 12:00' }))
+  write('posts/2026-03-16-secret.md', post({ title: 'Secret', draft: 'true' }))
+  await sync()
+  for (const slug of ['later', 'secret', 'nothing', '__proto__']) {
+    expect(await markdown(slug)).toBeUndefined()
+    expect(await liteStory(slug)).toBeUndefined()
+  }
+  expect((await llms()).text).not.toMatch(/later|secret/i)
+  clock(noon)
+  expect((await markdown('later'))?.text).toContain('# Later')
+  expect((await liteStory('later'))?.text).toContain('<h1>Later</h1>')
+  expect((await llms()).text).toContain('/later.md')
+})

@@ -1,0 +1,76 @@
+import { type ChildProcess, spawn } from 'node:child_process'
+import { once } from 'node:events'
+import type { Archive } from '@/lib/store/open'
+import { frontStories } from '@/lib/store/queries/front-posts'
+import * as lists from '@/lib/store/queries/lists'
+import { aliasTarget, neighbours, postBySlug } from '@/lib/store/queries/posts'
+import { related } from '@/lib/store/queries/related'
+import { nextChange, picture, recentCorrections, state } from '@/lib/store/queries/status'
+import * as terms from '@/lib/store/queries/terms'
+import { openRemote } from '@/lib/store/remote'
+import { search } from '@/lib/store/search/search'
+import { newsroom, now, post, tidyUp } from './newsroom'
+
+const servers: ChildProcess[] = []
+
+/** The address of a stand-in for a libSQL server, started over a file. */
+async function serve(file: string): Promise<string> {
+  const server = spawn('node', ['__tests__/lib/store/database-server.mjs', file, 'the-token'])
+  servers.push(server)
+  const [port] = await once(server.stdout, 'data')
+  return `http://127.0.0.1:${String(port).trim()}`
+}
+
+const { index, write, sync, reader } = newsroom()
+let url: string
+
+beforeAll(async () => {
+  write('posts/2026-03-01-chips.md', post({ title: 'Chips', categories: 'Chips', tags: '[Silicon, Asia]' }))
+  write('posts/2026-03-15-eu.md', post({ title: 'Zürich’s “€”', aliases: '[/2026/eu.html]', tags: 'Asia' }))
+  const correction = '[{ date: 2026-05-02, type: correction, text: It was six. }]'
+  write('posts/2026-05-01-models.md', post({ title: 'Models', corrections: correction }, 'Models run.'))
+  write('posts/2026-07-01-scheduled.md', post())
+  write('posts/2026-03-20-draft.md', post({ draft: 'true' }))
+  await sync()
+  url = await serve(index)
+})
+afterAll(() => {
+  for (const server of servers) server.kill()
+  tidyUp()
+})
+
+test('an index on a server answers every question as the file does', () => {
+  const questions: ((archive: Archive) => unknown)[] = [
+    (archive) => lists.latest(archive, now, 10),
+    (archive) => lists.inCategory(archive, now, 'chips', 10),
+    (archive) => lists.countLatest(archive, now),
+    (archive) => postBySlug(archive, now, 'eu'),
+    (archive) => postBySlug(archive, now, 'draft'),
+    (archive) => postBySlug(archive, now, 'scheduled'),
+    (archive) => aliasTarget(archive, now, '/2026/eu.html'),
+    (archive) => neighbours(archive, now, 'eu'),
+    (archive) => related(archive, now, 'chips', 3),
+    (archive) => search(archive, now, 'zurich', 10),
+    (archive) => search(archive, now, 'running models', 10),
+    (archive) => recentCorrections(archive, now, 5),
+    (archive) => frontStories(archive, now, []),
+    (archive) => terms.authors(archive, now),
+    (archive) => terms.months(archive, now),
+    (archive) => picture(archive, '/none.png'),
+    (archive) => nextChange(archive, now),
+    (archive) => state(archive, now),
+  ]
+  const [file, server] = [reader(), openRemote(url, 'the-token')]
+  for (const question of questions) expect(question(server)).toEqual(question(file))
+  expect(lists.latest(server, now, 10)).toHaveLength(3)
+})
+
+test('a server that does not answer, or knows another token, is named', () => {
+  expect(() => openRemote(url, 'another').connection()).toThrow(/does not answer.*CONTENT_DATABASE_TOKEN/)
+  expect(() => openRemote('http://127.0.0.1:9', '').connection()).toThrow(/127.0.0.1:9 does not answer/)
+})
+
+test('an index of another release is not asked', async () => {
+  const archive = openRemote(await serve(':memory:'), 'the-token')
+  expect(() => archive.connection()).toThrow(/holds the index of another release/)
+})

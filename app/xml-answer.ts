@@ -1,5 +1,0 @@
-import { type Answer, respond } from '@/lib/answer'
-
-/** What a sitemap's route answers. */
-export const xmlAnswer = (request: Request, answer: Answer | undefined) =>
-  respond(request, answer, { 'content-type': 'application/xml; charset=utf-8', 'x-robots-tag': 'noindex' })

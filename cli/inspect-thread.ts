@@ -1,8 +1,0 @@
-/** A thread that looks into files for a first sync: see inspect-threads.ts. */
-import { parentPort, workerData } from 'node:worker_threads'
-import { type Candidate, inspector } from '@/lib/archive/inspect'
-import { checkBody } from '@/lib/mdx/check'
-
-const inspect = inspector(workerData.root, checkBody)
-
-parentPort?.on('message', async (files: Candidate[]) => parentPort?.postMessage(await inspect(files)))

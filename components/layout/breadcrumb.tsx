@@ -1,0 +1,26 @@
+import { words } from '@/lib/i18n/messages'
+import { spokenIn } from '@/lib/text'
+
+/** The way down to this page, on one line. The last step is the page itself and no link; its headline follows in full. */
+export function Breadcrumb({ steps }: { steps: { name: string; path?: string; lang?: string }[] }) {
+  return (
+    <nav aria-label={words.breadcrumb} className="meta furniture">
+      <ol className="flex gap-x-2">
+        {steps.map(({ name, path, lang }, index) => (
+          <li key={name} className={path ? 'flex shrink-0 gap-x-2' : 'flex min-w-0 gap-x-2'}>
+            {index > 0 ? <span aria-hidden="true">/</span> : null}
+            {path ? (
+              <a href={path} className="inline-block py-0.5">
+                {name}
+              </a>
+            ) : (
+              <span aria-current="page" className="truncate py-0.5" {...spokenIn(lang)}>
+                {name}
+              </span>
+            )}
+          </li>
+        ))}
+      </ol>
+    </nav>
+  )
+}

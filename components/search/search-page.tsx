@@ -1,0 +1,98 @@
+import type { Story } from '@/lib/content/summary'
+import { words } from '@/lib/i18n/messages'
+import { archivePath, categoryPath, type SearchFor, searchPath, suggestPath } from '@/lib/urls'
+import { site } from '@/site.config'
+import { Masthead } from '../layout/masthead'
+import { Pager } from '../lists/pagination'
+import { SearchFilters } from './search-filters'
+import { type Piece, SearchHit } from './search-hit'
+import { SearchShortcut } from './search-shortcut.client'
+import { SearchSuggestions } from './search-suggestions.client'
+
+/** The search form with what it found. */
+export function SearchPage({
+  asked,
+  total,
+  pages,
+  hits,
+  authors,
+  years,
+}: {
+  asked: SearchFor
+  total: number
+  pages: number
+  hits: { story: Story; title: Piece[]; snippet: Piece[] }[]
+  authors: { slug: string; name: string }[]
+  years: number[]
+}) {
+  const { q = '', page = 1, section, author, year } = asked
+  const isNarrowed = Boolean(section ?? author ?? year)
+  return (
+    <>
+      <Masthead search={false} />
+      <main id="content" className="wrap">
+        <header className="search-page-head">
+          <h1>{words.search.title}</h1>
+          <search>
+            <form action={searchPath()} className="search-form">
+              <input
+                type="search"
+                name="q"
+                list="suggestions"
+                defaultValue={q}
+                aria-label={words.search.field}
+                maxLength={300}
+                autoComplete="off"
+              />
+              <button type="submit">{words.search.label}</button>
+            </form>
+            <SearchSuggestions path={suggestPath()} />
+          </search>
+          {q ? (
+            <p className="search-count" role="status">
+              {total > 0 ? words.search.found(total, q) : words.search.nothing(q)}
+            </p>
+          ) : null}
+        </header>
+        <div className="search-grid">
+          {isNarrowed || total > 0 ? <SearchFilters asked={asked} authors={authors} years={years} /> : null}
+          <div>
+            {total === 0 ? <Hints /> : null}
+            <ol className="search-hits">
+              {hits.map((hit) => (
+                <li key={hit.story.slug}>
+                  <SearchHit {...hit} />
+                </li>
+              ))}
+            </ol>
+            <Pager page={page} pages={pages} pathOf={(number) => searchPath({ ...asked, page: number })} />
+            <SearchShortcut label={words.search.shortcut} />
+          </div>
+        </div>
+      </main>
+    </>
+  )
+}
+
+function Hints() {
+  return (
+    <>
+      <p className="max-w-[34rem]">{words.search.hints}</p>
+      <p className="mt-4">{words.search.instead}</p>
+      <ul className="mt-2 flex flex-wrap gap-x-5 gap-y-1">
+        {site.sections.map(({ slug, name }) => (
+          <li key={slug}>
+            <a href={categoryPath(slug)} className="underline">
+              {name}
+            </a>
+          </li>
+        ))}
+        <li>
+          <a href={archivePath()} className="underline">
+            {words.archive}
+          </a>
+        </li>
+      </ul>
+    </>
+  )
+}

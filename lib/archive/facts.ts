@@ -1,8 +1,0 @@
-import type { Post } from '@/lib/content/post'
-import type { PostFacts } from '@/lib/content/publication'
-
-/** What is stored of a post for the check across files, which wants it of all posts at once. */
-export function factsOf(post: Post): PostFacts {
-  const { path, slug, published, authors, aliases, related, categories, tags, series } = post
-  return { path, slug, published, authors, aliases, related, categories, tags, series }
-}

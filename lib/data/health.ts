@@ -1,0 +1,19 @@
+import { archive } from '../store/current-index'
+import * as state from '../store/queries/status'
+
+/** How the index is: how many stories are public, when it was synced, and which files are held back. */
+export async function health() {
+  try {
+    const [index, now] = [archive(), Date.now()]
+    const held = state.heldBack(index, now)
+    const { published, synced } = state.state(index, now)
+    const count = (reason: string) => held.filter((file) => file.reason === reason).length
+    return {
+      ...{ ready: true, published, synced, invalid: count('invalid') },
+      ...{ drafts: count('draft'), scheduled: count('scheduled') },
+    }
+  } catch (error) {
+    console.error('health:', error)
+    return { ready: false }
+  }
+}

@@ -1,0 +1,66 @@
+import { cacheLife } from 'next/cache'
+import { readFileName } from '../content/file-name'
+import type { Post } from '../content/post'
+import { isRevokedToken, revocationOf } from '../content/previews'
+import { previewSecret, tokenId, tokenUntil } from '../preview-token'
+import { revocations } from '../store/preview-revocations'
+import * as one from '../store/queries/posts'
+import * as state from '../store/queries/status'
+import { isWithheld } from '../store/sync/drafts'
+import { missing, neverAgain } from './lifetimes'
+import { openIndex } from './open-index'
+import { storyPage } from './post-page'
+
+/** What readers do not see, for authors and in development only: drafts, scheduled posts and files with errors. */
+export async function unpublished() {
+  if (process.env.NODE_ENV !== 'development') return undefined
+  return unpublishedNow()
+}
+
+async function unpublishedNow() {
+  'use cache'
+  cacheLife(missing)
+  const [index, now] = [await openIndex(), Date.now()]
+  return state.heldBack(index, now).map(({ path, reason, at, ...known }) => {
+    const slug = known.slug ?? readFileName(path).slug
+    return { path, reason, at, slug, title: one.postAnyState(index, slug)?.title ?? path }
+  })
+}
+
+/** Until when a token opens the preview of a post, in milliseconds. Not cached, so that it is true to the second. */
+export async function previewUntil(slug: string, token: string): Promise<number | undefined> {
+  const revoked = revocations(await openIndex())
+  if (!revoked || isRevokedToken(revoked, tokenId(token))) return undefined
+  return tokenUntil(previewSecret(), slug, token, Date.now(), revocationOf(revoked, slug))
+}
+
+/**
+ * Whether a token opens a preview (`draft`), leads to the public page (`public`) or neither, for the status of the answer alone. It
+ * is not kept: what it depends on may be taken back at any second. What is shown asks `preview`.
+ */
+export async function previewState(slug: string, token: string): Promise<'draft' | 'public' | undefined> {
+  'use cache'
+  neverAgain()
+  const post = await previewed(slug, token)
+  return post && (isPublic(post.post) ? 'public' : 'draft')
+}
+
+/**
+ * A draft or scheduled post for whoever holds a token of it; undefined where that opens nothing, for whatever reason, or the post is
+ * public. Nothing of it is cached: Next would show it once more up to five minutes after the token expired or was revoked.
+ */
+export async function preview(slug: string, token: string) {
+  const found = await previewed(slug, token)
+  if (!found || isPublic(found.post)) return undefined
+  return { ...(await storyPage(await openIndex(), Date.now(), found.post)), until: found.until }
+}
+
+async function previewed(slug: string, token: string) {
+  const until = await previewUntil(slug, token)
+  const post = until === undefined ? undefined : one.postAnyState(await openIndex(), slug)
+  return until === undefined || !post || isWithheld(post)
+    ? undefined
+    : { post, until: new Date(until).toISOString() }
+}
+
+const isPublic = ({ draft, published }: Post) => !draft && Date.parse(published) <= Date.now()

@@ -1,0 +1,40 @@
+import type { Summary } from '@/lib/content/summary'
+import { words } from '@/lib/i18n/messages'
+import { absolute, archivePath, categoryPath, feedPath, markdownPath, sitemapPath } from '@/lib/urls'
+import { site } from '@/site.config'
+
+type Listed = Pick<Summary, 'slug' | 'title' | 'description'>
+
+/** llms.txt (llmstxt.org): what the site is, its sections, and its newest stories as links to their Markdown. */
+export function llmsTxt(newest: Listed[], pages: Listed[]): string {
+  const sections = site.sections.map(({ slug, name, description }) =>
+    link(name, categoryPath(slug), description),
+  )
+  const optional = [
+    link(words.archive, archivePath(), words.archiveIntro),
+    link(words.feeds, feedPath(), words.feed.everythingIs),
+    link('Sitemap', sitemapPath()),
+  ]
+  const parts = [
+    [`# ${line(site.name)}`],
+    [`> ${line(site.description)}`],
+    [words.markdownNote],
+    ...part(words.latest, newest.map(toLink)),
+    ...part(words.sections, sections),
+    ...part(words.footerPages, pages.map(toLink)),
+    ...part('Optional', optional),
+  ]
+  return `${parts.map((lines) => lines.join('\n')).join('\n\n')}\n`
+}
+
+const part = (title: string, links: string[]) => (links.length > 0 ? [[`## ${title}`], links] : [])
+
+const toLink = ({ slug, title, description }: Listed) => link(title, markdownPath(slug), description)
+
+function link(title: string, path: string, description = ''): string {
+  const name = line(title).replace(/[[\]\\]/g, '\\$&')
+  return `- [${name}](${absolute(path)})${description ? `: ${line(description)}` : ''}`
+}
+
+// A title must not begin a line of its own.
+const line = (text: string) => text.replace(/[\s\p{C}]+/gu, ' ').trim()

@@ -1,9 +1,0 @@
-import { site } from '@/site.config'
-import { english, type Words } from './words/english'
-import { german } from './words/german'
-
-/** One file per language, by its code. */
-const languages: Record<string, Words> = { de: german, en: english }
-
-/** The words of the interface in the publication's language, English where there is no file for it. */
-export const words: Words = languages[site.language.split('-')[0] ?? ''] ?? english
