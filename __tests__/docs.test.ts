@@ -20,7 +20,7 @@ test('docs/rules.md has every rule, as serious as the check takes it, and no oth
 test('every rule that the code names is one of them', () => {
   const files = execFileSync(
     'git',
-    ['ls-files', 'lib/content', 'lib/render', 'lib/store', 'lib/lint', 'cli'],
+    ['ls-files', 'lib/content', 'lib/render', 'lib/store', 'lib/lint', 'cli', ':!cli/import'],
     { encoding: 'utf8' },
   )
   const named = files

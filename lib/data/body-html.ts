@@ -3,7 +3,7 @@ import { renderHtml } from '../render/render'
 import { anyListTag } from '../store/changed-tags'
 import * as one from '../store/queries/posts'
 import { dependOn, untilScheduled, withCards } from './lifetimes'
-import { openIndex, factsOf } from './open-index'
+import { factsOf, openIndex } from './open-index'
 
 /**
  * The body of a public post as plain HTML, made once for all feeds it is in, its lite edition and its Markdown. Undefined

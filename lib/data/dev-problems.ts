@@ -7,7 +7,7 @@ import * as one from '../store/queries/posts'
 import * as state from '../store/queries/status'
 import type { PostIndex } from '../store/reader'
 import { missing } from './lifetimes'
-import { openIndex, factsOf } from './open-index'
+import { factsOf, openIndex } from './open-index'
 
 /**
  * What is wrong with a post's file, for its author and in development only: errors stand in place of the page, the rest

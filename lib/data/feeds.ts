@@ -12,7 +12,7 @@ import { authorPath, categoryPath, type FeedFormat, feedPath, homePath, tagPath 
 import { bodyHtml } from './body-html'
 import { type Answer, toAnswer } from './http-response'
 import { untilListChanges, untilListed } from './lifetimes'
-import { openIndex, authorsOf } from './open-index'
+import { authorsOf, openIndex } from './open-index'
 
 /** How many of the newest stories a feed has. */
 const most = 30

@@ -5,7 +5,7 @@ import * as lists from '../store/queries/lists'
 import * as terms from '../store/queries/terms'
 import type { PostIndex } from '../store/reader'
 import { untilListChanges, untilListed, untilNextChange } from './lifetimes'
-import { openIndex, factsOf, toStories } from './open-index'
+import { factsOf, openIndex, toStories } from './open-index'
 
 /** The lists that the build makes: those of most stories. The others cost their first reader what they would have cost the build. */
 function fullest(found: { slug: string; count: number }[]): string[] {

@@ -7,7 +7,7 @@ import * as one from '../store/queries/posts'
 import { bodyHtml } from './body-html'
 import { type Answer, toAnswer } from './http-response'
 import { dependOn, untilNextChange, untilScheduled } from './lifetimes'
-import { openIndex, authorsOf, toStories } from './open-index'
+import { authorsOf, openIndex, toStories } from './open-index'
 
 /** A story or standing page as Markdown; undefined when there is no such post, or not yet. */
 export async function markdown(slug: string): Promise<Answer | undefined> {

@@ -1,4 +1,4 @@
-import { type PostIndex, openReader } from './reader'
+import { openReader, type PostIndex } from './reader'
 import { openWriter, type WritableArchive } from './writer'
 
 export type { PostIndex as Archive, WritableArchive }
