@@ -1,12 +1,13 @@
 import localFont from 'next/font/local'
 
 /*
- * All `optional`: a page that was painted before a font came keeps its stand-in, and the next page, a document of its own,
- * has the font from the cache. Swapped late they moved the page, since no stand-in breaks every line as the font does: an article
- * by 0.014 with Times New Roman, the front page by 0.05 without. Only a first page over a slow line shows stand-ins; their metrics are for its looks.
+ * All fonts are `optional`: a page painted before a font arrives keeps the fallback, and the next page, a new document, has
+ * the font from the cache. Swapping late shifted the layout, because no fallback breaks every line like the font: an article
+ * by 0.014 (CLS) with Times New Roman, the front page by 0.05 without. Only a first page over a slow connection shows
+ * fallbacks; their metrics are adjusted so that it looks right.
  */
 
-/** Headlines: Newsreader's cut for large sizes. */
+/** Headlines: Newsreader's display cut. */
 export const display = localFont({
   src: './fonts/display.woff2',
   weight: '520',
@@ -15,7 +16,7 @@ export const display = localFont({
   adjustFontFallback: 'Times New Roman',
 })
 
-/** Running text. The italic is not preloaded: it is seldom above the fold. */
+/** Body text. The italic is not preloaded: it is rarely above the fold. */
 export const text = localFont({
   src: './fonts/text.woff2',
   weight: '400 650',
@@ -35,10 +36,10 @@ export const italic = localFont({
 })
 
 /**
- * Navigation, bylines, captions. Next names the family after this constant: called `sans`, Linux takes one of the system's
- * for it, before the stand-in.
+ * Navigation, bylines, captions. Next names the font family after this constant. It must not be called `sans`: Linux would
+ * use a system font of that name before the fallback.
  */
-export const furniture = localFont({
+export const interfaceSans = localFont({
   src: './fonts/sans.woff2',
   weight: '400 700',
   variable: '--font-sans',

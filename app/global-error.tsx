@@ -2,8 +2,8 @@
 
 import { lazy, Suspense } from 'react'
 
-// Fetched when it is needed, as in error.tsx.
-const FailedDocument = lazy(async () => ({ default: (await import('./error-message')).FailedDocument }))
+// Loaded on demand, as in error.tsx.
+const ErrorDocument = lazy(async () => ({ default: (await import('./error-message')).ErrorDocument }))
 
 export default function GlobalError() {
   return (
@@ -14,7 +14,7 @@ export default function GlobalError() {
         </html>
       }
     >
-      <FailedDocument />
+      <ErrorDocument />
     </Suspense>
   )
 }

@@ -5,16 +5,16 @@ import { Footer } from '@/components/layout/footer'
 import { SkipLink } from '@/components/layout/skip-link'
 import { readerLabels } from '@/components/reader/labels'
 import { Reader } from '@/components/reader/reader.client'
-import { Still } from '@/components/reader/static-markup'
-import { footerPages } from '@/lib/data/post'
-import { directionOf } from '@/lib/text'
-import { openSearchPath, origin, workerPath } from '@/lib/urls'
+import { StaticMarkup } from '@/components/reader/static-markup'
+import { getFooterPages } from '@/lib/data/post'
+import { textDirection } from '@/lib/text'
+import { openSearchPath, siteOrigin, workerPath } from '@/lib/urls'
 import { site } from '@/site.config'
-import { display, furniture, italic, text } from './fonts'
+import { display, interfaceSans, italic, text } from './fonts'
 import './globals.css'
 
 export const metadata: Metadata = {
-  metadataBase: new URL(origin()),
+  metadataBase: new URL(siteOrigin()),
   title: { default: site.name, template: `%s – ${site.name}` },
   description: site.description,
   icons: {
@@ -34,21 +34,21 @@ export const viewport: Viewport = {
 }
 
 /**
- * Sets what the reader chose before anything is painted, so that nothing flashes, and says whether the system has a sheet
- * for sharing.
+ * Applies the reader's settings before the first paint, so that nothing flashes, and marks whether the system has a share
+ * sheet.
  */
-const remember = `try{var d=document.documentElement.dataset;if(navigator.share)d.sheet='';['theme','size','slash'].forEach(function(k){var v=localStorage.getItem(k);if(v)d[k]=v})}catch(e){}`
+const applySettings = `try{var d=document.documentElement.dataset;if(navigator.share)d.sheet='';['theme','size','slash'].forEach(function(k){var v=localStorage.getItem(k);if(v)d[k]=v})}catch(e){}`
 
 export default async function RootLayout({ children }: { children: ReactNode }) {
   return (
     <html
       lang={site.language}
-      dir={directionOf(site.language)}
-      className={`${display.variable} ${text.variable} ${italic.variable} ${furniture.variable}`}
+      dir={textDirection(site.language)}
+      className={`${display.variable} ${text.variable} ${italic.variable} ${interfaceSans.variable}`}
       suppressHydrationWarning
     >
       <body>
-        <script dangerouslySetInnerHTML={{ __html: remember }} />
+        <script dangerouslySetInnerHTML={{ __html: applySettings }} />
         <link
           rel="search"
           type="application/opensearchdescription+xml"
@@ -57,10 +57,10 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
         />
         <SkipLink />
         {children}
-        <Still id="furniture">
+        <StaticMarkup id="page-frame">
           <DisplayPanel />
-          <Footer pages={await footerPages()} />
-        </Still>
+          <Footer pages={await getFooterPages()} />
+        </StaticMarkup>
         <Reader labels={readerLabels} worker={workerPath()} />
       </body>
     </html>

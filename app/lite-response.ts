@@ -1,10 +1,10 @@
-import { type Answer, respond } from '@/lib/data/http-response'
-import { policy } from '@/lib/editions/lite/style'
+import { type CachedText, respond } from '@/lib/data/http-response'
+import { contentSecurityPolicy } from '@/lib/editions/lite/style'
 
-/** What a route of the lite edition answers: with a policy of its own, which next.config.js leaves to it. */
-export const liteAnswer = (request: Request, answer: Answer | undefined) =>
+/** The response of a lite edition route. It has its own content security policy, so next.config.js sets none for it. */
+export const liteResponse = (request: Request, answer: CachedText | undefined) =>
   respond(request, answer, {
     'content-type': 'text/html; charset=utf-8',
-    'content-security-policy': policy,
+    'content-security-policy': contentSecurityPolicy,
     'x-robots-tag': 'noindex, follow',
   })

@@ -1,6 +1,6 @@
 import type { MetadataRoute } from 'next'
-import { words } from '@/lib/i18n/messages'
-import { directionOf } from '@/lib/text'
+import { messages } from '@/lib/i18n/messages'
+import { textDirection } from '@/lib/text'
 import { homePath, savedPath } from '@/lib/urls'
 import { site } from '@/site.config'
 
@@ -14,7 +14,7 @@ export default function manifest(): MetadataRoute.Manifest {
     short_name: site.name,
     description: site.description,
     lang: site.language,
-    dir: directionOf(site.language),
+    dir: textDirection(site.language),
     categories: ['news'],
     display: 'standalone',
     display_override: ['minimal-ui'],
@@ -25,6 +25,6 @@ export default function manifest(): MetadataRoute.Manifest {
       { src: '/icon-512.png', sizes: '512x512', type: 'image/png' },
       { src: '/icon-maskable-512.png', sizes: '512x512', type: 'image/png', purpose: 'maskable' },
     ],
-    shortcuts: [{ name: words.saved.title, url: savedPath() }],
+    shortcuts: [{ name: messages.saved.title, url: savedPath() }],
   }
 }

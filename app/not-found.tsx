@@ -1,10 +1,10 @@
 import { Masthead } from '@/components/layout/masthead'
-import { words } from '@/lib/i18n/messages'
+import { messages } from '@/lib/i18n/messages'
 import { searchPath } from '@/lib/urls'
 
 /**
- * Asks the door for nothing: Next makes this a part of every page, hidden, and with the newest stories in it every page
- * grew old with each of them.
+ * Must not load any data: Next includes this page, hidden, in every other page. When it listed the newest posts, every page
+ * expired with each new post.
  */
 export default function NotFound() {
   return (
@@ -12,19 +12,19 @@ export default function NotFound() {
       <Masthead search={false} />
       <main id="content" className="wrap">
         <header className="article-header">
-          <h1>{words.notFound.title}</h1>
-          <p className="article-standfirst">{words.notFound.text}</p>
+          <h1>{messages.notFound.title}</h1>
+          <p className="article-standfirst">{messages.notFound.text}</p>
         </header>
         <search>
           <form action={searchPath()} className="search-form">
             <input
               type="search"
               name="q"
-              aria-label={words.search.field}
+              aria-label={messages.search.field}
               maxLength={300}
               autoComplete="off"
             />
-            <button type="submit">{words.search.label}</button>
+            <button type="submit">{messages.search.label}</button>
           </form>
         </search>
       </main>

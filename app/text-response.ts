@@ -1,5 +1,5 @@
-import { respond, toAnswer } from '@/lib/data/http-response'
+import { respond, toCachedText } from '@/lib/data/http-response'
 
-/** What a route of a few lines answers, made anew each time. */
-export const plainAnswer = (request: Request, text: string, type = 'text/plain') =>
-  respond(request, toAnswer(text, Date.now()), { 'content-type': `${type}; charset=utf-8` })
+/** The response of a short text route, generated for each request. */
+export const textResponse = (request: Request, text: string, type = 'text/plain') =>
+  respond(request, toCachedText(text, Date.now()), { 'content-type': `${type}; charset=utf-8` })

@@ -1,5 +1,5 @@
-import { type Answer, respond } from '@/lib/data/http-response'
+import { type CachedText, respond } from '@/lib/data/http-response'
 
-/** What a sitemap's route answers. */
-export const xmlAnswer = (request: Request, answer: Answer | undefined) =>
+/** The response of a sitemap route. */
+export const xmlResponse = (request: Request, answer: CachedText | undefined) =>
   respond(request, answer, { 'content-type': 'application/xml; charset=utf-8', 'x-robots-tag': 'noindex' })

@@ -4,17 +4,17 @@
  */
 import { writeFileSync } from 'node:fs'
 import sharp from 'sharp'
-import { mark } from '@/lib/images/logo'
+import { logo } from '@/lib/images/logo'
 import { site } from '@/site.config'
 
 const { paper, accent } = site.colours.light
 
 /** The mark in the middle of a square of 64, `width` wide; the ground with round corners where nobody else cuts them. */
 function square({ width, dots, ground, corner = 0 }: Record<'dots' | 'ground', string> & Sizes) {
-  const scale = width / mark.width
-  const [left, top] = [(64 - width) / 2, (64 - mark.height * scale) / 2]
-  const circles = mark.dots.map(
-    ({ x, y }) => `<circle cx="${left + x * scale}" cy="${top + y * scale}" r="${mark.radius * scale}"/>`,
+  const scale = width / logo.width
+  const [left, top] = [(64 - width) / 2, (64 - logo.height * scale) / 2]
+  const circles = logo.dots.map(
+    ({ x, y }) => `<circle cx="${left + x * scale}" cy="${top + y * scale}" r="${logo.radius * scale}"/>`,
   )
   return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 64 64"><rect width="64" height="64" rx="${corner}" fill="${ground}"/><g fill="${dots}">${circles.join('')}</g></svg>\n`
 }
@@ -49,17 +49,17 @@ async function ico(svg: string, sizes: number[]): Promise<Buffer> {
 const icon = square({ width: 42, dots: paper, ground: accent, corner: 12 })
 // Phones cut their own shape out of these; what must survive lies within four fifths of the width.
 const whole = square({ width: 34, dots: paper, ground: accent })
-const logo = square({ width: 40, dots: accent, ground: paper })
+const logoFile = square({ width: 40, dots: accent, ground: paper })
 
 const files: Record<string, string | Buffer> = {
   'icon.svg': icon,
-  'logo.svg': logo,
+  'logo.svg': logoFile,
   'favicon.ico': await ico(icon, [16, 32, 48]),
   'icon-192.png': await png(icon, 192),
   'icon-512.png': await png(icon, 512),
   'icon-maskable-512.png': await png(whole, 512),
   'apple-touch-icon.png': await png(whole, 180),
-  'logo.png': await png(logo, 600),
+  'logo.png': await png(logoFile, 600),
 }
 for (const [name, content] of Object.entries(files)) {
   writeFileSync(`public/${name}`, content)

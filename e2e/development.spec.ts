@@ -19,7 +19,7 @@ test('in development an edit shows on the next reload, and a bad post shows what
   const open = (path: string) => page.goto(server.url + path)
   try {
     await open('/written-today')
-    await expect(page.getByRole('heading', { level: 1 })).toHaveText('There is no page at this address')
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('Page not found')
 
     write('First words')
     await open('/written-today')
@@ -58,7 +58,7 @@ test('in development an edit shows on the next reload, and a bad post shows what
     )
     await open('/')
     await expect(page.getByText('front.yml')).toHaveCount(0)
-    await expect(page.locator('.lead-grid .story')).toHaveCount(1)
+    await expect(page.locator('.lead-grid .teaser')).toHaveCount(1)
 
     write('Not for readers', 'draft: true\n')
     await open('/written-today')
@@ -79,7 +79,7 @@ test('in development an edit shows on the next reload, and a bad post shows what
 
     rmSync(file)
     await open('/written-today')
-    await expect(page.getByRole('heading', { level: 1 })).toHaveText('There is no page at this address')
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('Page not found')
     await open('/')
     await expect(page.getByRole('link', { name: 'Second thoughts' })).toHaveCount(0)
     expect(server.said()).not.toMatch(/^Error\b/m)

@@ -8,7 +8,7 @@ const { containers }: { containers: Container[] } = parse(readFileSync('front.ym
 test('the front page is arranged as front.yml says, and shows no story twice', async ({ page }) => {
   await page.goto('/')
   const picked = containers[0]?.picks?.[0] ?? ''
-  await expect(page.locator('.story-lead h2 a')).toHaveAttribute('href', `/${picked}`)
+  await expect(page.locator('.teaser-lead h2 a')).toHaveAttribute('href', `/${picked}`)
   const titles = await page.locator('.band h2').allTextContents()
   const arranged = containers.flatMap(({ title }) => title ?? [])
   expect(titles).toEqual(arranged.filter((title) => titles.includes(title)))
@@ -17,7 +17,7 @@ test('the front page is arranged as front.yml says, and shows no story twice', a
     await expect(band.locator('h3 a').first()).toHaveAttribute('href', `/${picks?.[0]}`)
   }
   const links = await page
-    .locator('main .story .story-title a')
+    .locator('main .teaser .teaser-title a')
     .evaluateAll((all) => all.map((link) => link.getAttribute('href')))
   expect(new Set(links).size).toBe(links.length)
 })

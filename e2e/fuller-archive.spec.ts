@@ -67,7 +67,7 @@ for (const [kind, path, intro] of [
     const seen = new Set<string | null>()
     for (let number = 1; number < 9; number++) {
       await expect(page).toHaveURL(`${server.url}${path}${number > 1 ? `/${number}` : ''}`)
-      const links = page.locator('main .story-title a')
+      const links = page.locator('main .teaser-title a')
       await expect(links.first()).toBeVisible()
       for (const link of await links.all()) seen.add(await link.getAttribute('href'))
       await expect(page.locator('.pager [aria-current]')).toContainText(`${number}`)
@@ -94,7 +94,7 @@ test('an author’s page has a portrait, the role, links and a feed to follow', 
   await expect(header.locator('img')).toBeVisible()
   await expect(header.locator('.kicker')).toHaveText('Correspondent')
   await expect(header.getByRole('link', { name: 'Code' })).toHaveAttribute('rel', /\bme\b/)
-  const feed = await header.getByRole('link', { name: 'Follow as a feed' }).getAttribute('href')
+  const feed = await header.getByRole('link', { name: 'Subscribe to the feed' }).getAttribute('href')
   expect(await (await request.get(server.url + feed)).text()).toContain('Wafer number 28')
 })
 
@@ -116,7 +116,7 @@ for (const [what, q, headline] of [
 
 test('finds of more than one page go on, with what was asked and narrowed', async ({ page }) => {
   await page.goto(`${server.url}/search?q=quokkawafer&year=2024`)
-  await expect(page.getByRole('main').getByRole('status')).toHaveText('28 stories with “quokkawafer”')
+  await expect(page.getByRole('main').getByRole('status')).toHaveText('28 results for “quokkawafer”')
   await page.getByRole('link', { name: 'Older stories' }).click()
   await expect(page).toHaveURL(`${server.url}/search?q=quokkawafer&year=2024&page=2`)
   await expect(page.locator('.search-hit')).toHaveCount(8)

@@ -17,7 +17,7 @@ const rulesOfPage = {
   ...rules,
   elements: [...rules.elements, 'button'],
   attributes: [...rules.attributes, 'data-copy-code', 'data-player'],
-  classes: `${rules.classes}|^(code-block|script-only|furniture|action|enlarge|sr-only|task)$`,
+  classes: `${rules.classes}|^(code-block|script-only|no-print|action|enlarge|sr-only|task)$`,
 }
 
 const player = /^https:\/\/(www\.youtube-nocookie\.com\/embed|player\.vimeo\.com\/video)\/[\w-]+\?[\w=&]+$/

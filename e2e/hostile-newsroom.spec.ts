@@ -161,7 +161,9 @@ test.describe('in a browser without a policy', () => {
     await page.locator('input[name=q]').first().fill('title script')
     await expect(page.locator('datalist option')).not.toHaveCount(0)
     await page.goto(`${base}/saved`)
-    await expect(page.locator('.kept .story-title').first()).toHaveText(story.title.replace(/\s+/g, ' '))
+    await expect(page.locator('.saved-list .teaser-title').first()).toHaveText(
+      story.title.replace(/\s+/g, ' '),
+    )
     expect(await page.evaluate(foreign, base)).toEqual([])
     expect(faults).toEqual([])
   })

@@ -54,7 +54,7 @@ test('from an article to its lite edition and back, and from the front to the li
   await expect(page).toHaveURL(/\/[a-z0-9-]+\/lite$/)
   await page.getByRole('link', { name: 'All stories' }).click()
   await page.getByRole('banner').getByRole('link', { name: 'Full edition' }).click()
-  await expect(page.locator('.story-lead')).toBeVisible()
+  await expect(page.locator('.teaser-lead')).toBeVisible()
 })
 
 test('a picture is a link that says how much it is, and leads to it', async ({ page, request }) => {

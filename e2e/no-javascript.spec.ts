@@ -17,7 +17,7 @@ for (const [kind, address] of Object.entries(pageKinds)) {
 
 test('reading on from page to page needs no script', async ({ page }) => {
   await page.goto('/')
-  await page.locator('.story-lead h2 a').click()
-  await page.locator('nav.neighbours a').first().click()
+  await page.locator('.teaser-lead h2 a').click()
+  await page.locator('nav.previous-next a').first().click()
   await expect(page.locator('.article-standfirst')).toBeVisible()
 })

@@ -5,7 +5,7 @@ test('a reader goes from the front page to a story, to its author, and back to a
   page,
 }) => {
   await page.goto('/')
-  const lead = page.locator('.story-lead h2 a')
+  const lead = page.locator('.teaser-lead h2 a')
   const title = await lead.textContent()
   await lead.click()
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(title ?? 'a title')
@@ -42,7 +42,7 @@ test('a list of more stories than fit on a page goes on under numbered addresses
     .getByRole('link', { name: /2024: / })
     .first()
     .click()
-  await expect(page.locator('.story').first()).toBeVisible()
+  await expect(page.locator('.teaser').first()).toBeVisible()
   expect((await request.get('/category/news/99')).status()).toBe(404)
   expect((await request.get('/category/news/1')).status()).toBe(404)
   expect((await request.get('/category/no-such-section')).status()).toBe(404)
@@ -53,7 +53,7 @@ test('an unknown address is a real 404 with a page of the site', async ({ page, 
   expect(response.status()).toBe(404)
   expect(response.headers()['cache-control']).toMatch(/s-maxage=2,|no-store|no-cache/)
   await page.goto('/there-is-no-such-page')
-  await expect(page.getByRole('heading', { level: 1 })).toHaveText('There is no page at this address')
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Page not found')
   await page.locator('main').getByRole('searchbox').fill('Nvidia')
   await page.keyboard.press('Enter')
   await expect(page).toHaveURL(/\/search\?q=Nvidia$/)

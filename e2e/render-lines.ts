@@ -4,7 +4,7 @@
  */
 import { createInterface } from 'node:readline'
 import { BodyError } from '@/lib/render/body'
-import { renderBody, renderHtml } from '@/lib/render/render'
+import { renderBody, renderPlainBody } from '@/lib/render/render'
 
 const facts = {
   picture: (src: string) => (src.startsWith('/assets/') ? { width: 800, height: 450 } : undefined),
@@ -18,7 +18,7 @@ for await (const line of createInterface(process.stdin)) {
   const { body, format } = JSON.parse(line)
   const post = { body, format, path: `posts/a.${format}`, bodyLine: 10 }
   try {
-    const shown = [(await renderBody(post, facts)).html, await renderHtml(post, facts)]
+    const shown = [(await renderBody(post, facts)).html, await renderPlainBody(post, facts)]
     console.log(JSON.stringify({ shown }))
   } catch (error) {
     if (!(error instanceof BodyError)) throw error

@@ -45,7 +45,7 @@ test('a story is saved, listed, read without a connection, and taken off the lis
 
   await page.goto('/saved')
   await page.getByRole('button', { name: `Remove from saved: ${title}` }).click()
-  await expect(page.getByText('You have saved no story yet.')).toBeVisible()
+  await expect(page.getByText('You have not saved any stories yet.')).toBeVisible()
   await context.setOffline(false)
   await expect.poll(() => kept(page, 'saved')).toEqual([])
   await page.goto(story)
@@ -65,7 +65,7 @@ test('stories read lately can be read again without a connection; other pages sa
   await page.goto('/archive')
   await expect(headline(page)).toHaveText('You are offline')
   await expect(page.getByRole('link', { name: title })).toBeVisible()
-  await expect(page.getByText('No story is kept on your device')).toHaveCount(0)
+  await expect(page.getByText('No stories are stored on your device')).toHaveCount(0)
   await page.getByRole('link', { name: title }).click()
   await expect(headline(page)).toHaveText(title)
 })

@@ -25,23 +25,20 @@ test.describe('without script', () => {
     const hits = page.locator('.search-hit')
     const all = await hits.count()
     await page
-      .getByRole('navigation', { name: 'Narrow by: Section' })
+      .getByRole('navigation', { name: 'Filter by section' })
       .getByRole('link', { name: 'Chips' })
       .click()
     await expect(page).toHaveURL('/search?q=google&section=chips')
     await expect(hits.first()).toBeVisible()
     expect(await hits.count()).toBeLessThan(all)
     expect(new Set(await page.locator('.search-hit .kicker').allTextContents())).toEqual(new Set(['Chips']))
-    await page
-      .getByRole('navigation', { name: 'Narrow by: Year' })
-      .getByRole('link', { name: '2025' })
-      .click()
+    await page.getByRole('navigation', { name: 'Filter by year' }).getByRole('link', { name: '2025' }).click()
     await expect(page).toHaveURL('/search?q=google&section=chips&year=2025')
     for (const time of await page.locator('.search-hit time').all()) {
       expect(await time.getAttribute('datetime')).toMatch(/^2025-/)
     }
     await page
-      .getByRole('navigation', { name: 'Narrow by: Section' })
+      .getByRole('navigation', { name: 'Filter by section' })
       .getByRole('link', { name: 'All' })
       .click()
     await expect(page).toHaveURL('/search?q=google&year=2025')
@@ -61,7 +58,7 @@ test.describe('without script', () => {
 
   test('where nothing is found the page says how to go on', async ({ page }) => {
     await page.goto('/search?q=zzzyx')
-    await expect(page.getByRole('main').getByRole('status')).toHaveText('There is no story with “zzzyx”.')
+    await expect(page.getByRole('main').getByRole('status')).toHaveText('No results for “zzzyx”.')
     await page.getByRole('main').getByRole('link', { name: 'Policy' }).click()
     await expect(page).toHaveURL('/category/policy')
   })

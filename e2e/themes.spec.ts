@@ -104,7 +104,9 @@ test('a browser that keeps nothing still lets the reader choose', async ({ page 
   await choose(page, 'Dark')
   expect(await paper(page)).toBe(dark)
   await page.getByRole('button', { name: 'Save for later' }).click()
-  await expect(page.getByRole('status')).toHaveText('Your browser has no room for more saved stories.')
+  await expect(page.getByRole('status')).toHaveText(
+    'Not saved: your browser’s storage is full or turned off.',
+  )
   expect(errors).toEqual([])
 })
 

@@ -211,7 +211,7 @@ test('npm run preview prints an address at which a colleague sees the draft, mar
   expect(answer?.status()).toBe(200)
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('quokkatitle gets out')
   await expect(page.getByRole('complementary', { name: 'Not public yet' })).toContainText(
-    /^Draft A preview, which works until /,
+    /^Draft Preview: anyone who has this link can see the page until /,
   )
   expect(answer?.headers()).toMatchObject({
     'cache-control': 'private, no-store',
@@ -395,6 +395,6 @@ test('P3: the back button does not bring a revoked preview back', async () => {
   writeFileSync(join(folder, 'previews.yml'), 'all: 2026-03-16T10:00:00.000Z\n')
   command('sync')
   await page.goBack({ waitUntil: 'commit' }).catch(() => null)
-  await expect(page.getByRole('heading', { level: 1 })).toHaveText('There is no page at this address')
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Page not found')
   await browser.close()
 })

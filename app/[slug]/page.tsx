@@ -1,6 +1,6 @@
 import type { Metadata } from 'next'
 import { permanentRedirect } from 'next/navigation'
-import { Missing } from '@/app/missing'
+import { Missing } from '@/app/not-found-or-gone'
 import { Article } from '@/components/article/article'
 import { preloadLeadPicture } from '@/components/article/lead-picture'
 import { ProblemList } from '@/components/article/problem-list'
@@ -8,55 +8,55 @@ import { StandingPage } from '@/components/article/standing-page'
 import { UnpublishedNotice } from '@/components/article/unpublished-notice'
 import { Masthead } from '@/components/layout/masthead'
 import { StructuredData } from '@/components/layout/structured-data'
-import { Still } from '@/components/reader/static-markup'
+import { StaticMarkup } from '@/components/reader/static-markup'
 import type { Problem } from '@/lib/content/problem'
-import { problemsAt } from '@/lib/data/dev-problems'
-import { article, newestSlugs, whatBecameOf } from '@/lib/data/post'
-import { articleHead } from '@/lib/metadata/head'
-import { articleGraph, serializeJsonLd } from '@/lib/metadata/json-ld'
+import { getPostProblems } from '@/lib/data/dev-problems'
+import { getPostPage, listNewestSlugs, resolveOldPath } from '@/lib/data/post'
+import { postMetadata } from '@/lib/metadata/head'
+import { postGraph, serializeJsonLd } from '@/lib/metadata/json-ld'
 import { articlePath } from '@/lib/urls'
 
 export const ensureStatic = 'navigation'
 
 export async function generateStaticParams() {
-  return (await newestSlugs()).map((slug) => ({ slug }))
+  return (await listNewestSlugs()).map((slug) => ({ slug }))
 }
 
 export async function generateMetadata({ params }: PageProps<'/[slug]'>): Promise<Metadata> {
-  const found = await article((await params).slug)
-  return found ? articleHead(found) : {}
+  const found = await getPostPage((await params).slug)
+  return found ? postMetadata(found) : {}
 }
 
 export default async function ArticlePage({ params }: PageProps<'/[slug]'>) {
   const { slug } = await params
-  const problems = await problemsAt(slug)
+  const problems = await getPostProblems(slug)
   const errors = problems.filter(({ severity }) => severity === 'error')
-  if (errors.length > 0) return <HeldBack errors={errors} />
-  const found = await article(slug)
-  if (!found) return <Elsewhere slug={slug} />
-  preloadLeadPicture(found.story)
+  if (errors.length > 0) return <PostErrors errors={errors} />
+  const found = await getPostPage(slug)
+  if (!found) return <MovedOrMissing slug={slug} />
+  preloadLeadPicture(found.post)
   return (
     <>
-      <Masthead section={found.story.categories[0]?.slug} />
+      <Masthead section={found.post.categories[0]?.slug} />
       <UnpublishedNotice {...found} />
-      {problems.length > 0 ? <Remarks problems={problems} /> : null}
-      <Still id={slug}>
-        {found.story.layout === 'page' ? <StandingPage {...found} /> : <Article {...found} />}
-        <StructuredData json={serializeJsonLd(articleGraph(found))} />
-      </Still>
+      {problems.length > 0 ? <PostWarnings problems={problems} /> : null}
+      <StaticMarkup id={slug}>
+        {found.post.layout === 'page' ? <StandingPage {...found} /> : <Article {...found} />}
+        <StructuredData json={serializeJsonLd(postGraph(found))} />
+      </StaticMarkup>
     </>
   )
 }
 
-/** An old address, one that was given up, or nothing. */
-async function Elsewhere({ slug }: { slug: string }) {
-  const found = await whatBecameOf(`/${slug}`)
+/** For a slug without a post: redirects an old address, or answers 410 or 404. */
+async function MovedOrMissing({ slug }: { slug: string }) {
+  const found = await resolveOldPath(`/${slug}`)
   if (found && 'movedTo' in found) permanentRedirect(articlePath(found.movedTo))
   return <Missing gone={found?.gone} />
 }
 
-/** In development, a post with errors shows them in place of its page. */
-function HeldBack({ errors }: { errors: Problem[] }) {
+/** In development, the errors of a post, shown instead of its page. */
+function PostErrors({ errors }: { errors: Problem[] }) {
   return (
     <>
       <Masthead />
@@ -67,11 +67,11 @@ function HeldBack({ errors }: { errors: Problem[] }) {
   )
 }
 
-/** In development, over the page: what readers would miss of what the author wrote. */
-function Remarks({ problems }: { problems: Problem[] }) {
+/** In development, the warnings about a post, shown above its page. */
+function PostWarnings({ problems }: { problems: Problem[] }) {
   return (
     <aside className="wrap py-4">
-      <ProblemList of="remarks" problems={problems} />
+      <ProblemList of="warnings" problems={problems} />
     </aside>
   )
 }

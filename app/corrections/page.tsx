@@ -1,17 +1,17 @@
 import type { Metadata } from 'next'
-import { Missing } from '@/app/missing'
+import { Missing } from '@/app/not-found-or-gone'
 import { CorrectionsPage } from '@/components/lists/corrections-page'
-import { correctionsList } from '@/lib/data/corrections'
-import { correctionsHead } from '@/lib/metadata/head'
+import { getCorrectionsPage } from '@/lib/data/corrections'
+import { correctionsMetadata } from '@/lib/metadata/head'
 
 export const ensureStatic = 'navigation'
 
 export async function generateMetadata(): Promise<Metadata> {
-  const list = await correctionsList(1)
-  return list ? correctionsHead(list) : {}
+  const list = await getCorrectionsPage(1)
+  return list ? correctionsMetadata(list) : {}
 }
 
 export default async function FirstCorrectionsPage() {
-  const list = await correctionsList(1)
+  const list = await getCorrectionsPage(1)
   return list ? <CorrectionsPage {...list} /> : <Missing />
 }

@@ -1,4 +1,4 @@
-import { plainAnswer } from '@/app/text-response'
+import { textResponse } from '@/app/text-response'
 import { feedStyle } from '@/lib/feeds/feed-style'
 
-export const GET = (request: Request) => plainAnswer(request, feedStyle, 'text/css')
+export const GET = (request: Request) => textResponse(request, feedStyle, 'text/css')

@@ -1,3 +1,3 @@
-import { feedAnswer } from '@/app/feed-response'
+import { feedResponse } from '@/app/feed-response'
 
-export const GET = (request: Request) => feedAnswer(request, 'json')
+export const GET = (request: Request) => feedResponse(request, 'json')

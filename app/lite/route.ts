@@ -1,4 +1,4 @@
-import { liteAnswer } from '@/app/lite-response'
-import { liteFrontPage } from '@/lib/data/lite'
+import { liteResponse } from '@/app/lite-response'
+import { getLiteFront } from '@/lib/data/lite'
 
-export const GET = async (request: Request) => liteAnswer(request, await liteFrontPage())
+export const GET = async (request: Request) => liteResponse(request, await getLiteFront())

@@ -1,5 +1,8 @@
 import { respond } from '@/lib/data/http-response'
-import { llms } from '@/lib/data/markdown'
+import { getLlmsTxt } from '@/lib/data/markdown'
 
 export const GET = async (request: Request) =>
-  respond(request, await llms(), { 'content-type': 'text/plain; charset=utf-8', 'x-robots-tag': 'noindex' })
+  respond(request, await getLlmsTxt(), {
+    'content-type': 'text/plain; charset=utf-8',
+    'x-robots-tag': 'noindex',
+  })

@@ -1,4 +1,4 @@
-import { xmlAnswer } from '@/app/xml-response'
-import { latestNews } from '@/lib/data/sitemaps'
+import { xmlResponse } from '@/app/xml-response'
+import { getNewsSitemap } from '@/lib/data/sitemaps'
 
-export const GET = async (request: Request) => xmlAnswer(request, await latestNews())
+export const GET = async (request: Request) => xmlResponse(request, await getNewsSitemap())

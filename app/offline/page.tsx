@@ -1,12 +1,12 @@
 import type { Metadata } from 'next'
-import { KeptPage } from '@/components/reader/offline-page'
-import { words } from '@/lib/i18n/messages'
+import { SavedPostsPage } from '@/components/reader/saved-posts-page'
+import { messages } from '@/lib/i18n/messages'
 
 export const ensureStatic = 'navigation'
 
-export const metadata: Metadata = { title: words.offline.title, robots: { index: false, follow: true } }
+export const metadata: Metadata = { title: messages.offline.title, robots: { index: false, follow: true } }
 
-/** What the worker shows (app/sw.js) where there is neither a connection nor a copy. */
+/** The service worker (app/sw.js) shows this page if there is neither a connection nor a stored copy. */
 export default function OfflinePage() {
-  return <KeptPage out />
+  return <SavedPostsPage isOffline />
 }

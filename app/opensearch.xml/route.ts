@@ -1,6 +1,6 @@
-import { openSearch } from '@/lib/feeds/open-search'
+import { writeOpenSearch } from '@/lib/feeds/open-search'
 
 export const GET = () =>
-  new Response(openSearch(), {
+  new Response(writeOpenSearch(), {
     headers: { 'Content-Type': 'application/opensearchdescription+xml; charset=utf-8' },
   })

@@ -1,4 +1,4 @@
-import { plainAnswer } from '@/app/text-response'
-import { robotsTxt } from '@/lib/feeds/robots'
+import { textResponse } from '@/app/text-response'
+import { writeRobotsTxt } from '@/lib/feeds/robots'
 
-export const GET = (request: Request) => plainAnswer(request, robotsTxt())
+export const GET = (request: Request) => textResponse(request, writeRobotsTxt())

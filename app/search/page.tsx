@@ -1,22 +1,22 @@
 import type { Metadata } from 'next'
 import { connection } from 'next/server'
 import { SearchPage } from '@/components/search/search-page'
-import { results } from '@/lib/data/search'
-import { words } from '@/lib/i18n/messages'
-import { readSearch } from '@/lib/urls'
+import { searchPosts } from '@/lib/data/search'
+import { messages } from '@/lib/i18n/messages'
+import { parseSearchParams } from '@/lib/urls'
 
-/** The one page that is made for each request: what is asked stands in its address. */
+/** Rendered for each request, because the results depend on the query string. */
 export const instant = false
 
-/** Search engines may know the form. What somebody asked is theirs to find in the stories, not here. */
+/** Search engines may index the empty form, but no result pages. */
 export async function generateMetadata({ searchParams }: PageProps<'/search'>): Promise<Metadata> {
-  const isAsked = Object.keys(await searchParams).length > 0
-  return { title: words.search.title, ...(isAsked ? { robots: { index: false, follow: true } } : {}) }
+  const hasQuery = Object.keys(await searchParams).length > 0
+  return { title: messages.search.title, ...(hasQuery ? { robots: { index: false, follow: true } } : {}) }
 }
 
 export default async function Search({ searchParams }: PageProps<'/search'>) {
-  const asked = readSearch(await searchParams)
-  // What is found depends on the time, which Next asks to be told of before.
+  const asked = parseSearchParams(await searchParams)
+  // Results depend on the current time, so Next requires `connection()` first.
   await connection()
-  return <SearchPage asked={asked} {...(await results(asked))} />
+  return <SearchPage asked={asked} {...(await searchPosts(asked))} />
 }

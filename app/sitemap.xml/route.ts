@@ -1,4 +1,4 @@
-import { xmlAnswer } from '@/app/xml-response'
-import { sitemap } from '@/lib/data/sitemaps'
+import { xmlResponse } from '@/app/xml-response'
+import { getSitemapIndex } from '@/lib/data/sitemaps'
 
-export const GET = async (request: Request) => xmlAnswer(request, await sitemap())
+export const GET = async (request: Request) => xmlResponse(request, await getSitemapIndex())

@@ -1,17 +1,17 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { keptPages } from '@/lib/offline-cache'
+import { offlineCaches } from '@/lib/offline-caches'
 import { offlinePath, savedPath } from '@/lib/urls'
 import { site } from '@/site.config'
 
-// Each path in full: a variable would make Next put the whole project beside the server.
+// Each path is spelled out: with a variable, Next would copy the whole project next to the server.
 const worker = () => readFileSync(join(process.cwd(), 'app/sw.js/worker.js'), 'utf8')
-const farewell = () => readFileSync(join(process.cwd(), 'app/sw.js/unregister.js'), 'utf8')
+const unregister = () => readFileSync(join(process.cwd(), 'app/sw.js/unregister.js'), 'utf8')
 const buildId = () => readFileSync(join(process.cwd(), '.next/BUILD_ID'), 'utf8')
 
 /**
- * The worker that keeps stories for reading without a connection. Each build sends another one, so that browsers take it
- * up. In development, and where `offlineReading` is off, they get one that removes itself and all it kept.
+ * The service worker for offline reading. Each build sends a different one, so that browsers update it. In development, and
+ * if `offlineReading` is off, they get one that unregisters itself and deletes its caches.
  */
 export function GET() {
   const headers = {
@@ -19,8 +19,8 @@ export function GET() {
     'cache-control': 'public, max-age=0, must-revalidate',
   }
   if (!site.offlineReading || process.env.NODE_ENV !== 'production')
-    return new Response(farewell(), { headers })
-  const facts = { keptPages, offline: offlinePath(), shell: [offlinePath(), savedPath()] }
-  const build = `// Build ${buildId()}\nconst facts = ${JSON.stringify(facts)}\n`
+    return new Response(unregister(), { headers })
+  const config = { offlineCaches, offline: offlinePath(), shell: [offlinePath(), savedPath()] }
+  const build = `// Build ${buildId()}\nconst config = ${JSON.stringify(config)}\n`
   return new Response(build + worker(), { headers })
 }

@@ -1,8 +1,8 @@
-// Takes the place of a worker that is no longer wanted: empties what it kept and goes.
+// Replaces a worker that is no longer wanted: deletes its caches and unregisters.
 self.addEventListener('install', () => self.skipWaiting())
-self.addEventListener('activate', (event) => event.waitUntil(leave()))
+self.addEventListener('activate', (event) => event.waitUntil(removeWorker()))
 
-async function leave() {
+async function removeWorker() {
   for (const name of await caches.keys()) if (name.startsWith('copydesk-')) await caches.delete(name)
   await self.registration.unregister()
 }

@@ -1,26 +1,26 @@
-// Keeps the stories read last, the saved ones and the offline page. Pages come from the network as long as it answers
-// within `patience`; a copy is for when it does not. `facts` is put before this by route.ts.
-const { keptPages, offline, shell } = facts
-const [saved, read, around, files] = [
-  keptPages.saved.cache,
-  keptPages.read.cache,
+// Stores recently read posts, saved posts and the offline page. Pages come from the network if it answers within
+// `networkTimeout` (milliseconds), otherwise from a stored copy. route.ts prepends `config`.
+const { offlineCaches, offline, shell } = config
+const [saved, read, shellCache, files] = [
+  offlineCaches.saved.cache,
+  offlineCaches.read.cache,
   'copydesk-shell',
   'copydesk-files',
 ]
-const patience = 3000
-const mostFiles = 600
+const networkTimeout = 3000
+const maxFiles = 600
 
 self.addEventListener('install', (event) => {
-  const keepShell = shell.map((path) =>
-    fetch(path, { cache: 'reload' }).then((page) => keep(around, path, page)),
+  const storeShell = shell.map((path) =>
+    fetch(path, { cache: 'reload' }).then((page) => store(shellCache, path, page)),
   )
-  event.waitUntil(Promise.all(keepShell).then(() => self.skipWaiting()))
+  event.waitUntil(Promise.all(storeShell).then(() => self.skipWaiting()))
 })
-self.addEventListener('activate', (event) => event.waitUntil(begin()))
+self.addEventListener('activate', (event) => event.waitUntil(activate()))
 self.addEventListener('message', (event) => {
   const { save, drop } = event.data
-  if (save) event.waitUntil(fetch(save).then((page) => keep(saved, save, page)))
-  if (drop) event.waitUntil(forget(drop).then(sweep))
+  if (save) event.waitUntil(fetch(save).then((page) => store(saved, save, page)))
+  if (drop) event.waitUntil(removePage(drop).then(removeUnusedFiles))
 })
 self.addEventListener('fetch', (event) => {
   const { request } = event
@@ -30,28 +30,28 @@ self.addEventListener('fetch', (event) => {
     event.respondWith(file(request))
 })
 
-// A new build: caches of an older worker go, saved stories move to the new styles and scripts, the open story is kept.
-async function begin() {
+// A new build: deletes caches of older workers, refreshes saved posts for the new styles and scripts, stores the open post.
+async function activate() {
   await self.registration.navigationPreload?.enable()
   await self.clients.claim()
   for (const name of await caches.keys())
-    if (name.startsWith('copydesk-') && ![saved, read, around, files].includes(name))
+    if (name.startsWith('copydesk-') && ![saved, read, shellCache, files].includes(name))
       await caches.delete(name)
   const known = [...(await (await caches.open(saved)).keys()), ...(await self.clients.matchAll())]
   for (const path of new Set(known.map(pathOf)))
     await fetch(path).then(
-      (page) => remember(path, page),
+      (page) => storeIfPost(path, page),
       () => {},
     )
-  await sweep()
+  await removeUnusedFiles()
 }
 
 async function page(event) {
   const path = pathOf(event.request)
   const network = Promise.resolve(event.preloadResponse).then((early) => early ?? fetch(event.request))
-  event.waitUntil(network.then((answer) => remember(path, answer.clone())).catch(() => {}))
-  const late = new Promise((resolve) => setTimeout(resolve, patience))
-  const inTime = await Promise.race([network, late]).catch(() => {})
+  event.waitUntil(network.then((answer) => storeIfPost(path, answer.clone())).catch(() => {}))
+  const timeout = new Promise((resolve) => setTimeout(resolve, networkTimeout))
+  const inTime = await Promise.race([network, timeout]).catch(() => {})
   return inTime ?? (await copyOf(path)) ?? network.catch(() => copyOf(offline))
 }
 
@@ -63,87 +63,87 @@ async function file(request) {
   }
 }
 
-// The caches: pages under their paths, and the files that these pages are drawn with.
+// The caches: pages by path, and the styles, scripts, fonts and pictures that these pages use.
 const copyOf = (request) => caches.match(request, { ignoreVary: true })
 
-// A picture is kept in one size; another window asks for another.
+// A picture is stored in one size; a window of a different width requests another.
 async function copyOfOtherSize(request) {
   const original = new URL(request.url).searchParams.get('url')
   const same = ({ url }) => original && new URL(url).searchParams.get('url') === original
-  const kept = (await (await caches.open(files)).keys()).find(same)
-  return kept && copyOf(kept)
+  const stored = (await (await caches.open(files)).keys()).find(same)
+  return stored && copyOf(stored)
 }
 
-// What the reader opened: a story goes to those read last, or renews its saved copy; one that is gone is forgotten.
-async function remember(path, answer) {
-  if (answer.status === 404 || answer.status === 410) return forget(path)
+// Stores an opened post among the recently read ones, or updates its saved copy; removes a post that is gone.
+async function storeIfPost(path, answer) {
+  if (answer.status === 404 || answer.status === 410) return removePage(path)
   if (!answer.headers.get('content-type')?.startsWith('text/html')) return
-  if (await (await caches.open(saved)).match(path, { ignoreVary: true })) return keep(saved, path, answer)
+  if (await (await caches.open(saved)).match(path, { ignoreVary: true })) return store(saved, path, answer)
   if ((await answer.clone().text()).includes('property="og:type" content="article"'))
-    await keep(read, path, answer)
+    await store(read, path, answer)
 }
 
-async function keep(name, path, answer) {
+async function store(name, path, answer) {
   const { ok, type, redirected, headers } = answer
   if (!ok || type !== 'basic' || redirected || /no-store/.test(headers.get('cache-control'))) return
   const html = await answer.clone().text()
-  await Promise.all(filesOf(html).map(keepFile))
-  await Promise.all(picturesOf(html).map((sizes) => keepPicture(sizes, name === saved)))
+  await Promise.all(filesOf(html).map(storeFile))
+  await Promise.all(picturesOf(html).map((sizes) => storePicture(sizes, name === saved)))
   const cache = await caches.open(name)
   await cache.put(path, answer)
   if (name === saved) await (await caches.open(read)).delete(path, { ignoreVary: true })
-  const { most = shell.length } = Object.values(keptPages).find(({ cache }) => cache === name) ?? {}
-  for (const old of (await cache.keys()).slice(0, -most)) await cache.delete(old)
-  if ((await (await caches.open(files)).keys()).length > mostFiles) await sweep()
+  const { limit = shell.length } = Object.values(offlineCaches).find(({ cache }) => cache === name) ?? {}
+  for (const old of (await cache.keys()).slice(0, -limit)) await cache.delete(old)
+  if ((await (await caches.open(files)).keys()).length > maxFiles) await removeUnusedFiles()
 }
 
-async function keepFile(path) {
-  const kept = await copyOf(path)
-  const answer = kept ?? (await fetch(path))
+async function storeFile(path) {
+  const stored = await copyOf(path)
+  const answer = stored ?? (await fetch(path))
   if (!answer.ok) return
-  if (!kept) await (await caches.open(files)).put(path, answer.clone())
-  if (path.endsWith('.css')) await Promise.all(fontsOf(await answer.text(), path).map(keepFile))
+  if (!stored) await (await caches.open(files)).put(path, answer.clone())
+  if (path.endsWith('.css')) await Promise.all(fontsOf(await answer.text(), path).map(storeFile))
 }
 
-// What the browser has loaded already, in whichever size; for a saved story one is fetched if there is none.
-async function keepPicture(sizes, mayFetch) {
+// Stores the size that the browser has already loaded; for a saved post, fetches one if there is none.
+async function storePicture(sizes, mayFetch) {
   const cache = await caches.open(files)
   for (const path of sizes) {
     if (await cache.match(path, { ignoreVary: true })) return
-    const had = await fetch(path, { cache: 'only-if-cached', mode: 'same-origin' }).catch(() => {})
-    if (had?.ok) return cache.put(path, had)
+    const loaded = await fetch(path, { cache: 'only-if-cached', mode: 'same-origin' }).catch(() => {})
+    if (loaded?.ok) return cache.put(path, loaded)
   }
   const answer = mayFetch && (await fetch(sizes[0]).catch(() => {}))
   if (answer?.ok) await cache.put(sizes[0], answer)
 }
 
-async function forget(path) {
+async function removePage(path) {
   for (const name of [saved, read]) await (await caches.open(name)).delete(path, { ignoreVary: true })
 }
 
-// Throws away the files that no kept page is drawn with any more.
-async function sweep() {
-  const wanted = new Set()
-  for (const name of [saved, read, around]) {
+// Deletes the files that no stored page uses any more.
+async function removeUnusedFiles() {
+  const used = new Set()
+  for (const name of [saved, read, shellCache]) {
     const cache = await caches.open(name)
     for (const request of await cache.keys()) {
       const html = await (await cache.match(request, { ignoreVary: true })).text()
-      for (const path of [...filesOf(html), ...picturesOf(html).flat()]) wanted.add(path)
+      for (const path of [...filesOf(html), ...picturesOf(html).flat()]) used.add(path)
     }
   }
-  for (const path of [...wanted].filter((file) => file.endsWith('.css')))
-    for (const font of fontsOf((await (await copyOf(path))?.text()) ?? '', path)) wanted.add(font)
+  for (const path of [...used].filter((file) => file.endsWith('.css')))
+    for (const font of fontsOf((await (await copyOf(path))?.text()) ?? '', path)) used.add(font)
   const cache = await caches.open(files)
   for (const request of await cache.keys()) {
     const { pathname, search } = new URL(request.url)
-    if (!wanted.has(pathname + search)) await cache.delete(request)
+    if (!used.has(pathname + search)) await cache.delete(request)
   }
 }
 
-// What a page consists of, read from its HTML: addresses on this site only.
+// The files that a page uses, read from its HTML: paths on this site only.
 const pathOf = ({ url }) => new URL(url).pathname
 
-// Not the script for browsers so old that they have no workers.
+// Without the scripts for browsers too old to have service workers.
 const filesOf = (html) => {
   const tags = html
     .replace(/<script[^>]+noModule[^>]*>/g, '')
@@ -156,7 +156,7 @@ const fontsOf = (css, from) =>
     pathOf({ url: new URL(path, location.origin + from) }),
   )
 
-// For each picture its addresses; first the one to fetch: 1080 wide or so is sharp on a phone and good on a desk.
+// The paths of each picture, the one to fetch first: about 1080 pixels wide is sharp on a phone and good on a desktop.
 const picturesOf = (html) =>
   [...html.matchAll(/<img [^>]*>/g)].map(([tag]) => {
     const sizes = [...(/srcset="([^"]+)"/i.exec(tag)?.[1] ?? '').matchAll(/(\/\S+) (\d+)w/g)]

@@ -1,6 +1,6 @@
-import { words } from '@/lib/i18n/messages'
+import { messages } from '@/lib/i18n/messages'
 
-/** Old stories say so. `years` is how old in whole years; nothing is shown below the publication's limit. */
+/** A notice on old posts. `years` is the age in whole years, undefined below the limit set in site.config.ts. */
 export function AgeNotice({ years }: { years: number | undefined }) {
-  return years === undefined ? null : <p className="age-notice">{words.ageNotice(years)}</p>
+  return years === undefined ? null : <p className="age-notice">{messages.ageNotice(years)}</p>
 }

@@ -1,13 +1,13 @@
-import type { Story } from '@/lib/content/summary'
-import { words } from '@/lib/i18n/messages'
-import { spokenIn } from '@/lib/text'
+import type { PostCard } from '@/lib/content/summary'
+import { messages } from '@/lib/i18n/messages'
+import { langAttributes } from '@/lib/text'
 import { categoryPath } from '@/lib/urls'
 import { Headline } from '../layout/headline'
 
 /** Kicker, headline and standfirst. */
-export function ArticleHeader({ story }: { story: Story }) {
-  const section = story.categories[0]
-  const label = story.kicker ?? (story.type === 'news' ? undefined : words.types[story.type])
+export function ArticleHeader({ post }: { post: PostCard }) {
+  const section = post.categories[0]
+  const label = post.kicker ?? (post.type === 'news' ? undefined : messages.types[post.type])
   return (
     <header className="article-header">
       {section || label ? (
@@ -17,11 +17,11 @@ export function ArticleHeader({ story }: { story: Story }) {
           {label ? <span className="text-ink-2">{label}</span> : null}
         </p>
       ) : null}
-      <h1 {...spokenIn(story.lang)}>
-        <Headline text={story.title} />
+      <h1 {...langAttributes(post.lang)}>
+        <Headline text={post.title} />
       </h1>
-      <p className="article-standfirst" {...spokenIn(story.lang)}>
-        {story.description}
+      <p className="article-standfirst" {...langAttributes(post.lang)}>
+        {post.description}
       </p>
     </header>
   )

@@ -1,19 +1,19 @@
-import type { Story } from '@/lib/content/summary'
-import { words } from '@/lib/i18n/messages'
+import type { PostCard } from '@/lib/content/summary'
+import { messages } from '@/lib/i18n/messages'
 import { correctionIds, tagPath } from '@/lib/urls'
 import { Timestamp } from '../layout/timestamp'
 
-/** What changed after publication, in the order it happened. */
-export function Corrections({ story }: { story: Story }) {
-  if (story.corrections.length === 0) return null
-  const ids = correctionIds(story.corrections)
+/** Corrections and updates made after publication, oldest first. */
+export function Corrections({ post }: { post: PostCard }) {
+  if (post.corrections.length === 0) return null
+  const ids = correctionIds(post.corrections)
   return (
     <section aria-labelledby="corrections" className="article-note corrections">
-      <h2 id="corrections">{words.corrections}</h2>
-      {story.corrections.map(({ date, type, text }, index) => (
+      <h2 id="corrections">{messages.corrections}</h2>
+      {post.corrections.map(({ date, type, text }, index) => (
         <p key={date + text} id={ids[index]}>
           <strong>
-            {words.correctionTypes[type]}, <Timestamp at={date} short />.
+            {messages.correctionTypes[type]}, <Timestamp at={date} short />.
           </strong>{' '}
           {text}
         </p>
@@ -22,14 +22,14 @@ export function Corrections({ story }: { story: Story }) {
   )
 }
 
-/** The primary sources, as links. */
-export function Sources({ story }: { story: Story }) {
-  if (story.sources.length === 0) return null
+/** The primary sources, as links with their host names. */
+export function Sources({ post }: { post: PostCard }) {
+  if (post.sources.length === 0) return null
   return (
     <section aria-labelledby="sources" className="article-note">
-      <h2 id="sources">{words.sources}</h2>
+      <h2 id="sources">{messages.sources}</h2>
       <ul>
-        {story.sources.map(({ title, url }) => (
+        {post.sources.map(({ title, url }) => (
           <li key={url}>
             <a href={url} rel="noopener external">
               {title}
@@ -42,13 +42,13 @@ export function Sources({ story }: { story: Story }) {
   )
 }
 
-export function Tags({ story }: { story: Story }) {
-  if (story.tags.length === 0) return null
+export function Tags({ post }: { post: PostCard }) {
+  if (post.tags.length === 0) return null
   return (
-    <nav aria-labelledby="tags" className="article-note furniture">
-      <h2 id="tags">{words.tags}</h2>
+    <nav aria-labelledby="tags" className="article-note no-print">
+      <h2 id="tags">{messages.tags}</h2>
       <ul className="flex flex-wrap gap-x-5">
-        {story.tags.map(({ slug, name }) => (
+        {post.tags.map(({ slug, name }) => (
           <li key={slug}>
             <a href={tagPath(slug)} className="inline-block py-0.5">
               {name}

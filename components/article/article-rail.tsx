@@ -1,6 +1,6 @@
 import type { Author } from '@/lib/content/author'
-import type { Story } from '@/lib/content/summary'
-import { words } from '@/lib/i18n/messages'
+import type { PostCard } from '@/lib/content/summary'
+import { messages } from '@/lib/i18n/messages'
 import { readingMinutes } from '@/lib/text'
 import { litePath } from '@/lib/urls'
 import { Portrait } from '../layout/portrait'
@@ -9,8 +9,8 @@ import { Byline } from './byline'
 import { SaveButton } from './save-button'
 import { ShareLinks } from './share-links'
 
-/** Who wrote it, when, how long it is, and how to pass it on: beside the text, or over it on a phone. */
-export function ArticleRail({ story, authors }: { story: Story; authors: Author[] }) {
+/** Authors, dates, reading time and the save and share buttons: beside the text, or above it on a phone. */
+export function ArticleRail({ post, authors }: { post: PostCard; authors: Author[] }) {
   return (
     <aside className="article-rail meta">
       <div className="flex items-center gap-3 lg:flex-col lg:items-start">
@@ -20,44 +20,44 @@ export function ArticleRail({ story, authors }: { story: Story; authors: Author[
           ))}
         </p>
         <div>
-          {story.bylines.length > 0 ? (
+          {post.bylines.length > 0 ? (
             <p className="font-semibold text-ink">
-              {words.by} <Byline people={story.bylines} />
+              {messages.by} <Byline people={post.bylines} />
             </p>
           ) : null}
-          {story.contributors.length > 0 ? (
+          {post.contributors.length > 0 ? (
             <p>
-              {words.contributor}{' '}
-              {story.contributors.map(({ name, role }) => (role ? `${name} (${role})` : name)).join(', ')}
+              {messages.contributor}{' '}
+              {post.contributors.map(({ name, role }) => (role ? `${name} (${role})` : name)).join(', ')}
             </p>
           ) : null}
         </div>
       </div>
       <dl className="article-times">
         <div>
-          <dt className="sr-only">{words.published}</dt>
+          <dt className="sr-only">{messages.published}</dt>
           <dd>
-            <Timestamp at={story.published} />
+            <Timestamp at={post.published} />
           </dd>
         </div>
-        {story.updated ? (
+        {post.updated ? (
           <div>
-            <dt>{words.updated}</dt>
+            <dt>{messages.updated}</dt>
             <dd>
-              <Timestamp at={story.updated} />
+              <Timestamp at={post.updated} />
             </dd>
           </div>
         ) : null}
         <div>
-          <dd>{words.readingTime(readingMinutes(story.words))}</dd>
+          <dd>{messages.readingTime(readingMinutes(post.words))}</dd>
         </div>
       </dl>
-      <div className="article-actions furniture">
-        <SaveButton slug={story.slug} />
-        <a href={litePath(story.slug)} className="action">
-          {words.lite.name}
+      <div className="article-actions no-print">
+        <SaveButton slug={post.slug} />
+        <a href={litePath(post.slug)} className="action">
+          {messages.lite.name}
         </a>
-        <ShareLinks story={story} />
+        <ShareLinks post={post} />
       </div>
     </aside>
   )

@@ -1,11 +1,11 @@
 import type { Author } from '@/lib/content/author'
-import type { Story, Summary } from '@/lib/content/summary'
-import { words } from '@/lib/i18n/messages'
-import { spokenIn } from '@/lib/text'
-import { absolute, articlePath, categoryPath, homePath } from '@/lib/urls'
+import type { PostCard, Summary } from '@/lib/content/summary'
+import { messages } from '@/lib/i18n/messages'
+import { langAttributes } from '@/lib/text'
+import { absoluteUrl, articlePath, categoryPath, homePath } from '@/lib/urls'
 import { site } from '@/site.config'
 import { Breadcrumb } from '../layout/breadcrumb'
-import { Mark } from '../layout/logo'
+import { Logo } from '../layout/logo'
 import { AgeNotice } from './age-notice'
 import { ArticleHeader } from './article-header'
 import { Corrections, Sources, Tags } from './article-notes'
@@ -13,14 +13,14 @@ import { ArticleRail } from './article-rail'
 import { AuthorNote } from './author-note'
 import { KeyPoints } from './key-points'
 import { LeadPicture } from './lead-picture'
-import { Neighbours } from './previous-next'
-import { MoreOnThis } from './related-posts'
+import { PreviousNext } from './previous-next'
+import { RelatedPosts } from './related-posts'
 import { SeriesBox } from './series-box'
-import { Contents } from './table-of-contents'
+import { TableOfContents } from './table-of-contents'
 
-/** A story as readers see it. */
+/** The page of a post, from the breadcrumb to the related posts. `html` is the rendered body. */
 export function Article({
-  story,
+  post,
   authors,
   html,
   headings,
@@ -30,17 +30,17 @@ export function Article({
   next,
   yearsOld,
 }: {
-  story: Story
+  post: PostCard
   authors: Author[]
   html: string
   headings: { id: string; text: string; depth: 2 | 3 }[]
-  series: Story[]
-  related: Story[]
+  series: PostCard[]
+  related: PostCard[]
   previous?: Summary
   next?: Summary
   yearsOld?: number
 }) {
-  const section = story.categories[0]
+  const section = post.categories[0]
   return (
     <>
       <div className="progress" aria-hidden="true" />
@@ -48,42 +48,40 @@ export function Article({
         <div className="pt-4">
           <Breadcrumb
             steps={[
-              { name: words.home, path: homePath() },
+              { name: messages.home, path: homePath() },
               ...(section ? [{ name: section.name, path: categoryPath(section.slug) }] : []),
-              { name: story.title, lang: story.lang },
+              { name: post.title, lang: post.lang },
             ]}
           />
         </div>
         <article>
-          <ArticleHeader story={story} />
+          <ArticleHeader post={post} />
           <div className="article-grid">
-            <ArticleRail story={story} authors={authors} />
-            <LeadPicture story={story} />
+            <ArticleRail post={post} authors={authors} />
+            <LeadPicture post={post} />
             <div className="article-body">
               <AgeNotice years={yearsOld} />
-              <div {...spokenIn(story.lang)}>
-                <KeyPoints points={story.keyPoints} />
-                {story.toc ? <Contents headings={headings} /> : null}
-                {story.dateline ? <p className="dateline">{story.dateline}</p> : null}
+              <div {...langAttributes(post.lang)}>
+                <KeyPoints points={post.keyPoints} />
+                {post.toc ? <TableOfContents headings={headings} /> : null}
+                {post.dateline ? <p className="dateline">{post.dateline}</p> : null}
                 <div className="prose" dangerouslySetInnerHTML={{ __html: html }} />
               </div>
-              <Mark className="article-end" />
-              <Corrections story={story} />
-              <Sources story={story} />
-              {story.series ? (
-                <SeriesBox name={story.series.name} parts={series} current={story.slug} />
-              ) : null}
-              <Tags story={story} />
+              <Logo className="article-end" />
+              <Corrections post={post} />
+              <Sources post={post} />
+              {post.series ? <SeriesBox name={post.series.name} parts={series} current={post.slug} /> : null}
+              <Tags post={post} />
               <AuthorNote authors={authors} />
               <p className="print-only meta">
-                {site.name}, {absolute(articlePath(story.slug))}
+                {site.name}, {absoluteUrl(articlePath(post.slug))}
               </p>
             </div>
           </div>
         </article>
       </main>
-      <MoreOnThis stories={related} />
-      <Neighbours previous={previous} next={next} />
+      <RelatedPosts posts={related} />
+      <PreviousNext previous={previous} next={next} />
     </>
   )
 }

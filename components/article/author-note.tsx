@@ -1,14 +1,14 @@
 import type { Author } from '@/lib/content/author'
-import { words } from '@/lib/i18n/messages'
+import { messages } from '@/lib/i18n/messages'
 import { authorPath } from '@/lib/urls'
 import { Portrait } from '../layout/portrait'
 
-/** Who the authors are, under the article. `bios` are the rendered biographies, by author id. */
+/** The authors with their roles, below the article. */
 export function AuthorNote({ authors }: { authors: Author[] }) {
   if (authors.length === 0) return null
   return (
-    <section aria-labelledby="written-by" className="article-note furniture">
-      <h2 id="written-by">{words.aboutAuthors}</h2>
+    <section aria-labelledby="written-by" className="article-note no-print">
+      <h2 id="written-by">{messages.aboutAuthors}</h2>
       {authors.map((author) => (
         <div key={author.id} className="flex items-center gap-4 py-2">
           <Portrait author={author} size={64} />

@@ -1,12 +1,12 @@
-import type { Story } from '@/lib/content/summary'
-import { words } from '@/lib/i18n/messages'
+import type { PostCard } from '@/lib/content/summary'
+import { messages } from '@/lib/i18n/messages'
 import { authorPath } from '@/lib/urls'
 
 /** "Andre and The Inference desk", each name a link to the author's page. */
-export function Byline({ people }: { people: Story['bylines'] }) {
+export function Byline({ people }: { people: PostCard['bylines'] }) {
   return people.map(({ id, name }, index) => (
     <span key={id}>
-      {index === 0 ? '' : index === people.length - 1 ? ` ${words.and} ` : ', '}
+      {index === 0 ? '' : index === people.length - 1 ? ` ${messages.and} ` : ', '}
       <a href={authorPath(id)} rel="author">
         {name}
       </a>

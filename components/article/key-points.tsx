@@ -1,11 +1,11 @@
-import { words } from '@/lib/i18n/messages'
+import { messages } from '@/lib/i18n/messages'
 
-/** What the story comes down to, from the front matter. */
+/** The key points from the front matter. */
 export function KeyPoints({ points }: { points: string[] }) {
   if (points.length === 0) return null
   return (
     <section aria-labelledby="key-points" className="key-points">
-      <h2 id="key-points">{words.keyPoints}</h2>
+      <h2 id="key-points">{messages.keyPoints}</h2>
       <ul>
         {points.map((point) => (
           <li key={point}>{point}</li>

@@ -1,17 +1,17 @@
-import type { Story } from '@/lib/content/summary'
+import type { PostCard } from '@/lib/content/summary'
 import { Picture, preloadPicture } from '../layout/picture'
 import { EnlargeLink } from '../mdx/enlarge-link'
 
-/** The largest thing that a reader sees first. Of no use in what `Still` renders. */
-export function preloadLeadPicture(story: Story) {
-  const picture = leadOf(story)
+/** Preloads the lead picture, usually the largest element above the fold. Has no effect inside `StaticMarkup`. */
+export function preloadLeadPicture(post: PostCard) {
+  const picture = leadPictureProps(post)
   if (picture) preloadPicture(picture)
 }
 
-/** The article's main picture, whole, with caption and credit. Nothing where there is none. */
-export function LeadPicture({ story }: { story: Story }) {
-  const { image } = story
-  const picture = leadOf(story)
+/** The article's main picture, uncropped, with caption and credit. Renders nothing if there is none. */
+export function LeadPicture({ post }: { post: PostCard }) {
+  const { image } = post
+  const picture = leadPictureProps(post)
   if (!image || !picture) return null
   return (
     <figure className="lead-picture">
@@ -27,7 +27,7 @@ export function LeadPicture({ story }: { story: Story }) {
   )
 }
 
-function leadOf({ image, pictureSize }: Story) {
+function leadPictureProps({ image, pictureSize }: PostCard) {
   if (!image || !pictureSize) return undefined
   const sizes = '(min-width: 68rem) 58rem, 100vw'
   return { src: image.src, alt: image.alt, ...pictureSize, sizes, eager: true, className: 'h-auto w-full' }

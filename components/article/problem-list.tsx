@@ -1,23 +1,23 @@
-import { type Problem, placeOf } from '@/lib/content/problem'
-import { words } from '@/lib/i18n/messages'
+import { formatLocation, type Problem } from '@/lib/content/problem'
+import { messages } from '@/lib/i18n/messages'
 
-type Of = 'post' | 'remarks' | 'front'
+type Kind = 'post' | 'warnings' | 'front'
 
 /**
- * What is wrong with a post, in its place where it has errors (`post`), else over it (`remarks`), or with the front page,
- * over it, while they are being written (`next dev`).
+ * In development, the problems found in a file: errors of a post, shown instead of the post (`post`), warnings above it
+ * (`warnings`), or problems of front.yml above the front page (`front`).
  */
-export function ProblemList({ problems, of = 'post' }: { problems: Problem[]; of?: Of }) {
+export function ProblemList({ problems, of = 'post' }: { problems: Problem[]; of?: Kind }) {
   const Heading = of === 'post' ? 'h1' : 'h2'
-  const { title, text } = of === 'post' ? words.held : words.held[of]
+  const { title, text } = of === 'post' ? messages.invalidPost : messages.invalidPost[of]
   return (
     <div className="prose">
       <Heading>{title}</Heading>
       <p>{text}</p>
       <ul>
         {problems.map((problem) => (
-          <li key={placeOf(problem) + problem.message}>
-            <code>{placeOf(problem)}</code> {problem.message}
+          <li key={formatLocation(problem) + problem.message}>
+            <code>{formatLocation(problem)}</code> {problem.message}
           </li>
         ))}
       </ul>

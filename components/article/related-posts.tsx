@@ -1,19 +1,19 @@
-import type { Story as StoryData } from '@/lib/content/summary'
-import { words } from '@/lib/i18n/messages'
-import { Story } from '../lists/post-card'
+import type { PostCard } from '@/lib/content/summary'
+import { messages } from '@/lib/i18n/messages'
+import { PostTeaser } from '../lists/post-teaser'
 
-/** Related stories under an article. */
-export function MoreOnThis({ stories }: { stories: StoryData[] }) {
-  if (stories.length === 0) return null
+/** Related posts below an article. */
+export function RelatedPosts({ posts }: { posts: PostCard[] }) {
+  if (posts.length === 0) return null
   return (
-    <section aria-labelledby="more" className="furniture wrap mt-12">
+    <section aria-labelledby="more" className="no-print wrap mt-12">
       <div className="band">
         <div className="band-head">
-          <h2 id="more">{words.moreOnThis}</h2>
+          <h2 id="more">{messages.moreOnThis}</h2>
         </div>
         <div className="band-columns">
-          {stories.map((story) => (
-            <Story key={story.slug} story={story} size="column" showSection />
+          {posts.map((post) => (
+            <PostTeaser key={post.slug} post={post} size="column" showSection />
           ))}
         </div>
       </div>

@@ -1,11 +1,11 @@
-import { words } from '@/lib/i18n/messages'
+import { messages } from '@/lib/i18n/messages'
 import { articlePath } from '@/lib/urls'
 
-/** Puts a story on the reader's own list, which only the reader's browser knows. */
+/** Saves a post for later. The list exists only in the reader's browser (components/reader/save-button.ts). */
 export function SaveButton({ slug }: { slug: string }) {
   return (
     <button type="button" className="script-only action font-semibold" data-save={articlePath(slug)}>
-      {words.saved.save}
+      {messages.saved.save}
     </button>
   )
 }

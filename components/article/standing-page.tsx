@@ -1,19 +1,19 @@
-import type { Story } from '@/lib/content/summary'
-import { words } from '@/lib/i18n/messages'
-import { spokenIn } from '@/lib/text'
+import type { PostCard } from '@/lib/content/summary'
+import { messages } from '@/lib/i18n/messages'
+import { langAttributes } from '@/lib/text'
 import { Timestamp } from '../layout/timestamp'
 
-/** A page that is not news: about, privacy, policies. */
-export function StandingPage({ story, html }: { story: Story; html: string }) {
+/** A page outside the news flow: about, privacy, policies. */
+export function StandingPage({ post, html }: { post: PostCard; html: string }) {
   return (
-    <main id="content" className="wrap" {...spokenIn(story.lang)}>
+    <main id="content" className="wrap" {...langAttributes(post.lang)}>
       <header className="article-header">
-        <h1>{story.title}</h1>
-        <p className="article-standfirst">{story.description}</p>
+        <h1>{post.title}</h1>
+        <p className="article-standfirst">{post.description}</p>
       </header>
       <div className="article-grid">
         <p className="meta">
-          {words.updated} <Timestamp at={story.updated ?? story.published} />
+          {messages.updated} <Timestamp at={post.updated ?? post.published} />
         </p>
         <div className="article-body prose" dangerouslySetInnerHTML={{ __html: html }} />
       </div>

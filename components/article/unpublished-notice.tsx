@@ -1,32 +1,32 @@
-import type { Story } from '@/lib/content/summary'
+import type { PostCard } from '@/lib/content/summary'
 import { formatDateTime } from '@/lib/dates'
-import { words } from '@/lib/i18n/messages'
+import { messages } from '@/lib/i18n/messages'
 import { previewPath } from '@/lib/urls'
 
-/** Says over a story that it is a draft or scheduled, and who sees it: in a preview `until` then, else in development. */
+/** A notice above a draft or scheduled post that says who can see it. `until` is when a preview link expires; without it, this is development. */
 export function UnpublishedNotice({
-  story,
+  post,
   isScheduled,
   until,
 }: {
-  story: Pick<Story, 'draft' | 'published'>
+  post: Pick<PostCard, 'draft' | 'published'>
   isScheduled: boolean
   until?: string
 }) {
-  if (!story.draft && !isScheduled) return null
+  if (!post.draft && !isScheduled) return null
   return (
-    <aside className="unpublished" aria-label={words.unpublished.title}>
+    <aside className="unpublished" aria-label={messages.unpublished.title}>
       <p className="wrap">
         <strong>
-          {story.draft
-            ? words.unpublished.draft
-            : words.unpublished.scheduled(formatDateTime(story.published))}
+          {post.draft
+            ? messages.unpublished.draft
+            : messages.unpublished.scheduled(formatDateTime(post.published))}
         </strong>{' '}
         {until ? (
-          words.unpublished.inPreview(formatDateTime(until))
+          messages.unpublished.inPreview(formatDateTime(until))
         ) : (
           <>
-            {words.unpublished.inDevelopment} <a href={previewPath()}>{words.unpublished.title}</a>
+            {messages.unpublished.inDevelopment} <a href={previewPath()}>{messages.unpublished.title}</a>
           </>
         )}
       </p>
@@ -34,12 +34,12 @@ export function UnpublishedNotice({
   )
 }
 
-/** In development, over the front page: how many posts readers do not see, and where they are listed. */
+/** In development, above the front page: how many posts are unpublished, with a link to the list. */
 export function UnpublishedCount({ count }: { count: number }) {
   return (
     <p className="meta pt-3">
       <a href={previewPath()} className="underline">
-        {words.unpublished.count(count)}
+        {messages.unpublished.count(count)}
       </a>
     </p>
   )

@@ -1,22 +1,22 @@
-import type { Story } from '@/lib/content/summary'
-import { words } from '@/lib/i18n/messages'
-import { spokenIn } from '@/lib/text'
+import type { PostCard } from '@/lib/content/summary'
+import { messages } from '@/lib/i18n/messages'
+import { langAttributes } from '@/lib/text'
 import { archivePath, articlePath } from '@/lib/urls'
 import { Timestamp } from '../layout/timestamp'
 
-/** The newest stories as a running list with their times. */
-export function LatestColumn({ stories }: { stories: Story[] }) {
+/** The newest posts as a list of headlines with dates. */
+export function LatestColumn({ posts }: { posts: PostCard[] }) {
   return (
     <section aria-labelledby="latest" className="latest">
-      <h2 id="latest">{words.latest}</h2>
+      <h2 id="latest">{messages.latest}</h2>
       <ol>
-        {stories.map(({ slug, title, published, lang }) => (
+        {posts.map(({ slug, title, published, lang }) => (
           <li key={slug}>
             <p className="meta">
               <Timestamp at={published} short />
             </p>
             <h3>
-              <a href={articlePath(slug)} {...spokenIn(lang)}>
+              <a href={articlePath(slug)} {...langAttributes(lang)}>
                 {title}
               </a>
             </h3>
@@ -24,7 +24,7 @@ export function LatestColumn({ stories }: { stories: Story[] }) {
         ))}
       </ol>
       <p className="band-more">
-        <a href={archivePath()}>{words.archive}</a>
+        <a href={archivePath()}>{messages.archive}</a>
       </p>
     </section>
   )

@@ -1,18 +1,18 @@
-import type { Story as StoryData } from '@/lib/content/summary'
-import { Story } from '../lists/post-card'
+import type { PostCard } from '@/lib/content/summary'
+import { PostTeaser } from '../lists/post-teaser'
 
-/** The top of the front page: one lead, and up to four stories beside it, the first that has one with its picture. */
-export function LeadGrid({ lead, top }: { lead: StoryData; top: StoryData[] }) {
-  const pictured = top.find((story) => story.image)
+/** The top of the front page: the lead, and up to four posts beside it. Only the first of those with a picture shows it. */
+export function LeadGrid({ lead, top }: { lead: PostCard; top: PostCard[] }) {
+  const withPicture = top.find((post) => post.image)
   return (
     <div className="lead-grid">
-      <Story story={lead} size="lead" heading="h2" showSection eager />
+      <PostTeaser post={lead} size="lead" heading="h2" showSection eager />
       <div className="lead-side">
-        {top.map((story) => (
-          <Story
-            key={story.slug}
-            story={story}
-            size={story === pictured ? 'column' : 'brief'}
+        {top.map((post) => (
+          <PostTeaser
+            key={post.slug}
+            post={post}
+            size={post === withPicture ? 'column' : 'brief'}
             heading="h2"
             showSection
           />

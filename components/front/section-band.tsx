@@ -1,12 +1,12 @@
-import type { Layout } from '@/lib/content/front-page'
-import type { Story as StoryData } from '@/lib/content/summary'
-import { words } from '@/lib/i18n/messages'
+import type { ContainerLayout } from '@/lib/content/front-page'
+import type { PostCard } from '@/lib/content/summary'
+import { messages } from '@/lib/i18n/messages'
 import { authorPath, categoryPath, tagPath } from '@/lib/urls'
-import { Story } from '../lists/post-card'
+import { PostTeaser } from '../lists/post-teaser'
 
 const pathOf = { category: categoryPath, tag: tagPath, author: authorPath }
 
-/** One band of the front page, in one of four arrangements. `source` is the list it shows the newest of. */
+/** One band of the front page, in one of four layouts. `source` is the list that fills it; `isPicked` means an editor chose the order. */
 export function SectionBand({
   id,
   title,
@@ -14,15 +14,15 @@ export function SectionBand({
   layout,
   source,
   isPicked,
-  stories,
+  posts,
 }: {
   id: string
   title?: string
   description?: string
-  layout: Layout
+  layout: ContainerLayout
   source?: { by: keyof typeof pathOf; slug: string; name: string }
   isPicked: boolean
-  stories: StoryData[]
+  posts: PostCard[]
 }) {
   const path = source && pathOf[source.by](source.slug)
   return (
@@ -31,11 +31,11 @@ export function SectionBand({
         <h2 id={id}>{path ? <a href={path}>{title}</a> : title}</h2>
         {description ? <p>{description}</p> : null}
       </div>
-      <BandStories layout={layout} isPicked={isPicked} stories={stories} />
+      <BandPosts layout={layout} isPicked={isPicked} posts={posts} />
       {source && path ? (
         <p className="band-more">
           <a href={path}>
-            {source.by === 'author' ? words.storiesBy(source.name) : words.allOf(source.name)}
+            {source.by === 'author' ? messages.storiesBy(source.name) : messages.allOf(source.name)}
           </a>
         </p>
       ) : null}
@@ -43,36 +43,36 @@ export function SectionBand({
   )
 }
 
-function BandStories({
+function BandPosts({
   layout,
   isPicked,
-  stories,
+  posts,
 }: {
-  layout: Layout
+  layout: ContainerLayout
   isPicked: boolean
-  stories: StoryData[]
+  posts: PostCard[]
 }) {
-  const [only, second] = stories
-  if (only && !second) return <Story story={only} size="row" />
+  const [only, second] = posts
+  if (only && !second) return <PostTeaser post={only} size="row" />
   if (layout === 'columns' || layout === 'headlines') {
     return (
       <div className={`band-${layout}`}>
-        {stories.map((story) => (
-          <Story key={story.slug} story={story} size={layout === 'columns' ? 'column' : 'brief'} />
+        {posts.map((post) => (
+          <PostTeaser key={post.slug} post={post} size={layout === 'columns' ? 'column' : 'brief'} />
         ))}
       </div>
     )
   }
-  // The large place wants a picture, so the newest story that has one takes it, unless an editor chose.
-  const first = (isPicked ? undefined : stories.find((story) => story.image)) ?? only
+  // The large slot needs a picture, so it goes to the newest post that has one, unless an editor chose the order.
+  const first = (isPicked ? undefined : posts.find((post) => post.image)) ?? only
   return (
     <div className={layout === 'mirror' ? 'band-mirror' : 'band-feature'}>
-      {first ? <Story story={first} size="feature" /> : null}
+      {first ? <PostTeaser post={first} size="feature" /> : null}
       <div className="band-list">
-        {stories
-          .filter((story) => story !== first)
-          .map((story) => (
-            <Story key={story.slug} story={story} size="column" />
+        {posts
+          .filter((post) => post !== first)
+          .map((post) => (
+            <PostTeaser key={post.slug} post={post} size="column" />
           ))}
       </div>
     </div>

@@ -1,10 +1,10 @@
-import { words } from '@/lib/i18n/messages'
-import { spokenIn } from '@/lib/text'
+import { messages } from '@/lib/i18n/messages'
+import { langAttributes } from '@/lib/text'
 
-/** The way down to this page, on one line. The last step is the page itself and no link; its headline follows in full. */
+/** The breadcrumb, on one line. The last step is the page itself, without a link; it may be truncated, as the full headline follows. */
 export function Breadcrumb({ steps }: { steps: { name: string; path?: string; lang?: string }[] }) {
   return (
-    <nav aria-label={words.breadcrumb} className="meta furniture">
+    <nav aria-label={messages.breadcrumb} className="meta no-print">
       <ol className="flex gap-x-2">
         {steps.map(({ name, path, lang }, index) => (
           <li key={name} className={path ? 'flex shrink-0 gap-x-2' : 'flex min-w-0 gap-x-2'}>
@@ -14,7 +14,7 @@ export function Breadcrumb({ steps }: { steps: { name: string; path?: string; la
                 {name}
               </a>
             ) : (
-              <span aria-current="page" className="truncate py-0.5" {...spokenIn(lang)}>
+              <span aria-current="page" className="truncate py-0.5" {...langAttributes(lang)}>
                 {name}
               </span>
             )}

@@ -1,40 +1,40 @@
-import { words } from '@/lib/i18n/messages'
+import { messages } from '@/lib/i18n/messages'
 import { savedPath } from '@/lib/urls'
 
-const { theme, size } = words.display
+const { theme, size } = messages.display
 
-/** Each choice is kept under its name; an empty value is what is without it. */
-const choices = [
+/** Each setting is stored in localStorage under its `name`; an empty value is the default and is not stored. */
+const settings = [
   { name: 'theme', label: theme.label, values: { '': theme.system, light: theme.light, dark: theme.dark } },
   { name: 'size', label: size.label, values: { '': size.normal, large: size.large, larger: size.larger } },
 ]
 
-/** Opens the panel, which stands once in the layout. Without script it is not there, and the system decides. */
+/** Opens `DisplayPanel`, which the layout renders once. Hidden without JavaScript; the system settings then apply. */
 export function DisplayButton({ className = '' }: { className?: string }) {
   return (
     <button type="button" popoverTarget="display" className={`script-only action ${className}`}>
-      {words.display.label}
+      {messages.display.label}
     </button>
   )
 }
 
-/** Colours, size of text, and the way to the saved stories. */
+/** Settings for colours and text size, and a link to the saved posts. */
 export function DisplayPanel() {
   return (
-    <section id="display" popover="auto" aria-label={words.display.label} className="panel">
-      {choices.map(({ name, label, values }) => (
+    <section id="display" popover="auto" aria-label={messages.display.label} className="panel">
+      {settings.map(({ name, label, values }) => (
         <fieldset key={name}>
           <legend>{label}</legend>
-          {Object.entries(values).map(([value, said]) => (
+          {Object.entries(values).map(([value, text]) => (
             <label key={value}>
               <input type="radio" name={name} value={value} defaultChecked={value === ''} />
-              {said}
+              {text}
             </label>
           ))}
         </fieldset>
       ))}
       <a href={savedPath()} className="action">
-        {words.saved.title}
+        {messages.saved.title}
       </a>
     </section>
   )

@@ -1,4 +1,4 @@
-import { words } from '@/lib/i18n/messages'
+import { messages } from '@/lib/i18n/messages'
 import {
   archivePath,
   articlePath,
@@ -11,39 +11,39 @@ import {
 import { site } from '@/site.config'
 import { Wordmark } from './wordmark'
 
-/** Policies, sections, feeds. `pages` are the standing pages that exist, in the order of the config. */
+/** Links to sections, standing pages and feeds. `pages` are the standing pages that exist, in the order of site.config.ts. */
 export function Footer({ pages }: { pages: { slug: string; title: string }[] }) {
   const columns = [
     {
-      title: words.sections,
+      title: messages.sections,
       links: [
         ...site.sections.map(({ slug, name }) => ({ href: categoryPath(slug), label: name })),
-        { href: archivePath(), label: words.archive },
+        { href: archivePath(), label: messages.archive },
       ],
     },
     {
-      title: words.footerPages,
+      title: messages.footerPages,
       links: [
         ...pages.map(({ slug, title }) => ({ href: articlePath(slug), label: title })),
-        { href: correctionsPath(), label: words.correctionsPage.title },
+        { href: correctionsPath(), label: messages.correctionsPage.title },
       ],
     },
     {
-      title: words.follow,
+      title: messages.follow,
       links: [
-        { href: feedsPath(), label: words.feeds },
-        { href: litePath(), label: words.lite.name },
-        { href: savedPath(), label: words.saved.title },
+        { href: feedsPath(), label: messages.feeds },
+        { href: litePath(), label: messages.lite.name },
+        { href: savedPath(), label: messages.saved.title },
       ],
     },
   ].filter((column) => column.links.length > 0)
   return (
-    <footer className="furniture mt-auto pt-16">
+    <footer className="no-print mt-auto pt-16">
       <div className="wrap">
         <div className="double-rule grid grid-cols-2 gap-8 py-8 font-sans text-small sm:grid-cols-3 lg:grid-cols-[2fr_1fr_1fr_1fr]">
           <div className="col-span-full lg:col-span-1">
             <Wordmark className="text-[1.625rem]" />
-            <p className="mt-2 max-w-[26rem] text-ink-2">{words.madeWith}</p>
+            <p className="mt-2 max-w-[26rem] text-ink-2">{messages.madeWith}</p>
           </div>
           {columns.map(({ title, links }) => (
             <nav key={title} aria-label={`${site.name}: ${title}`}>

@@ -1,17 +1,17 @@
 import { Masthead } from '@/components/layout/masthead'
-import { words } from '@/lib/i18n/messages'
+import { messages } from '@/lib/i18n/messages'
 
-/** What stands at the address of a story that was given up for good, with the newsroom's reason. */
+/** The 410 page of a post that was permanently removed, with the newsroom's reason from gone.yml. */
 export function GonePage({ reason }: { reason: string }) {
   return (
     <>
       <Masthead />
       <main id="content" className="wrap">
         <header className="article-header">
-          <h1>{words.gone.title}</h1>
+          <h1>{messages.gone.title}</h1>
           <p className="article-standfirst">{reason}</p>
         </header>
-        <p>{words.gone.text}</p>
+        <p>{messages.gone.text}</p>
       </main>
     </>
   )

@@ -1,8 +1,8 @@
-import { inPieces } from '@/lib/text'
+import { splitUnbreakable } from '@/lib/text'
 
-/** The words of a headline; what belongs together, as Llama 2 and GPT-4, does not part at the end of a line. */
+/** A headline. Terms such as Llama 2 and GPT-4 are not broken across lines. */
 export function Headline({ text }: { text: string }) {
-  return inPieces(text).map(({ text: piece, isWhole }, place) =>
+  return splitUnbreakable(text).map(({ text: piece, isUnbreakable: isWhole }, place) =>
     isWhole ? (
       <span key={place} className="unbroken">
         {piece}

@@ -1,19 +1,19 @@
-import { mark } from '@/lib/images/logo'
+import { logo } from '@/lib/images/logo'
 
-// Without the style sheet it would otherwise fill the window.
-const size = { width: mark.width, height: mark.height }
+// Without these, the logo would fill the window if the style sheet did not load.
+const size = { width: logo.width, height: logo.height }
 
-/** The publication's mark. Decoration, so it is never spoken. */
-export function Mark({ className = '' }: { className?: string }) {
+/** The publication's logo. Decorative, so it is hidden from screen readers. */
+export function Logo({ className = '' }: { className?: string }) {
   return (
     <svg
       {...size}
-      viewBox={`0 0 ${mark.width} ${mark.height}`}
-      className={`mark ${className}`}
+      viewBox={`0 0 ${logo.width} ${logo.height}`}
+      className={`logo ${className}`}
       aria-hidden="true"
     >
-      {mark.dots.map(({ x, y }) => (
-        <circle key={x} cx={x} cy={y} r={mark.radius} />
+      {logo.dots.map(({ x, y }) => (
+        <circle key={x} cx={x} cy={y} r={logo.radius} />
       ))}
     </svg>
   )

@@ -5,10 +5,10 @@ import { SectionNav } from './section-nav'
 import { Timestamp } from './timestamp'
 import { Wordmark } from './wordmark'
 
-/** The head of every page but the front: one line, out of the way of the story. */
+/** The header of every page except the front page: a single line. */
 export function Masthead({ section, search = true }: { section?: string; search?: boolean }) {
   return (
-    <header className="furniture border-b border-rule">
+    <header className="no-print border-b border-rule">
       <div className="wrap flex flex-wrap items-center gap-x-4 gap-y-1 py-3 md:gap-x-8">
         <Wordmark className="text-[1.625rem]" />
         <SectionNav current={section} className="order-last w-full md:order-none md:w-auto" />
@@ -19,10 +19,10 @@ export function Masthead({ section, search = true }: { section?: string; search?
   )
 }
 
-/** The head of the front page: the nameplate of a newspaper. */
+/** The header of the front page, like a newspaper's nameplate. `edition` is the date of the newest post. */
 export function Nameplate({ edition }: { edition?: string }) {
   return (
-    <header className="furniture wrap">
+    <header className="no-print wrap">
       <div className="flex items-center justify-between gap-4 pt-3 font-sans text-small text-ink-2">
         <p>{edition ? <Timestamp at={edition} short /> : null}</p>
         <SearchField className="ms-auto" />

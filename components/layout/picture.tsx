@@ -1,6 +1,6 @@
 import { getImageProps } from 'next/image'
 import { preload } from 'react-dom'
-import { fileAddress } from '@/lib/urls'
+import { assetUrl } from '@/lib/urls'
 
 type Props = {
   src: string
@@ -13,29 +13,29 @@ type Props = {
 }
 
 /**
- * A picture whose size is known, so that nothing moves when it arrives. Rasters go through Next's optimiser
- * (AVIF, WebP, several widths); an SVG is served as it is. No script: `getImageProps` gives plain attributes.
+ * A picture with a known size, so that the layout does not shift when it loads. Raster images are served by the image
+ * optimiser (AVIF, WebP, several widths), SVGs and GIFs as they are. `getImageProps` gives plain attributes, without a script.
  */
 export function Picture(picture: Props) {
-  return <img {...attributesOf(picture)} alt={picture.alt} />
+  return <img {...imageAttributes(picture)} alt={picture.alt} />
 }
 
 /**
- * Has the browser ask for an eager picture before the page's scripts. React does that by itself, but not for what stands
- * in `Still`, which it does not see.
+ * Preloads an eager picture, so that the browser requests it before the scripts. React does that by itself, except inside
+ * `StaticMarkup`, which it does not see.
  */
 export function preloadPicture(picture: Props): void {
-  const { src, srcSet, sizes } = attributesOf(picture)
+  const { src, srcSet, sizes } = imageAttributes(picture)
   preload(src, { as: 'image', fetchPriority: 'high', imageSrcSet: srcSet, imageSizes: sizes })
 }
 
-function attributesOf({ src, alt, width, height, sizes, eager = false, className }: Props) {
+function imageAttributes({ src, alt, width, height, sizes, eager = false, className }: Props) {
   const loading = eager
     ? ({ loading: 'eager', fetchPriority: 'high' } as const)
     : ({ loading: 'lazy' } as const)
   if (!src.startsWith('/') || /\.(svg|gif)$/i.test(src)) {
     return {
-      src: fileAddress(src),
+      src: assetUrl(src),
       srcSet: undefined,
       sizes: undefined,
       width,

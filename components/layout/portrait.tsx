@@ -1,7 +1,7 @@
 import type { Author } from '@/lib/content/author'
 import { Picture } from './picture'
 
-/** An author's picture, square and decorative: the name always stands beside it. */
+/** An author's picture. Decorative, because the name is always next to it. */
 export function Portrait({ author, size }: { author: Author; size: number }) {
   if (!author.image) return null
   return (

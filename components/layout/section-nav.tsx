@@ -1,10 +1,10 @@
-import { words } from '@/lib/i18n/messages'
+import { messages } from '@/lib/i18n/messages'
 import { archivePath, categoryPath } from '@/lib/urls'
 import { site } from '@/site.config'
 
 export function SectionNav({ current, className = '' }: { current?: string; className?: string }) {
   return (
-    <nav aria-label={words.sections} className={`font-sans text-[0.9375rem] ${className}`}>
+    <nav aria-label={messages.sections} className={`font-sans text-[0.9375rem] ${className}`}>
       <ul className="flex flex-wrap gap-x-6">
         {site.sections.map(({ slug, name }) => (
           <li key={slug}>
@@ -19,7 +19,7 @@ export function SectionNav({ current, className = '' }: { current?: string; clas
         ))}
         <li>
           <a href={archivePath()} className="nav-link">
-            {words.archive}
+            {messages.archive}
           </a>
         </li>
       </ul>

@@ -1,12 +1,12 @@
 import { homePath } from '@/lib/urls'
 import { site } from '@/site.config'
-import { Mark } from './logo'
+import { Logo } from './logo'
 
-/** The name of the publication with its mark: three dots, the sign for "therefore". */
+/** The publication's name with its logo, as a link to the front page. */
 export function Wordmark({ className }: { className: string }) {
   return (
     <a href={homePath()} className={`wordmark ${className}`}>
-      <Mark />
+      <Logo />
       {site.name}
     </a>
   )

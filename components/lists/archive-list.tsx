@@ -1,17 +1,17 @@
 import { formatMonth, formatMonthName } from '@/lib/dates'
-import { words } from '@/lib/i18n/messages'
+import { messages } from '@/lib/i18n/messages'
 import { archivePath } from '@/lib/urls'
 
 type Month = { year: number; month: number; count: number }
 
-/** The archive as a calendar: years, newest first, with the months that have stories. */
+/** The archive by year, newest first, with the months that have posts. */
 export function ArchiveList({ months }: { months: Month[] }) {
   const years = [...new Set(months.map(({ year }) => year))]
   return (
-    <div className="story-list">
+    <div className="post-list">
       {years.map((year) => (
         <section key={year} className="archive-year">
-          <h2 className="story-title">
+          <h2 className="teaser-title">
             <a href={archivePath(year)}>{year}</a>
           </h2>
           <ArchiveMonths months={months.filter((month) => month.year === year)} />
@@ -21,7 +21,7 @@ export function ArchiveList({ months }: { months: Month[] }) {
   )
 }
 
-/** The months of a year that have stories. */
+/** The months of a year that have posts, with counts. */
 export function ArchiveMonths({ months }: { months: Month[] }) {
   return (
     <ul className="archive-months font-sans">
@@ -29,7 +29,7 @@ export function ArchiveMonths({ months }: { months: Month[] }) {
         <li key={month}>
           <a
             href={archivePath(year, month)}
-            aria-label={`${formatMonth(year, month)}: ${words.stories(count)}`}
+            aria-label={`${formatMonth(year, month)}: ${messages.stories(count)}`}
             className="flex justify-between gap-4 py-1.5 no-underline hover:underline"
           >
             {formatMonthName(month)} <span className="text-ink-2 tabular-nums">{count}</span>

@@ -1,11 +1,11 @@
 import type { Author } from '@/lib/content/author'
-import type { Story } from '@/lib/content/summary'
+import type { PostCard } from '@/lib/content/summary'
 import { authorPath, feedPath } from '@/lib/urls'
 import { Portrait } from '../layout/portrait'
 import { ListHeader } from './list-header'
 import { ListPage } from './list-page'
 
-type List = { slug: string; count: number; page: number; pages: number; stories: Story[] }
+type List = { slug: string; count: number; page: number; pages: number; posts: PostCard[] }
 
 export function AuthorPage({ author, bio, slug, ...list }: List & { author: Author; bio: string }) {
   const links = [

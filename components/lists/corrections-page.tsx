@@ -1,15 +1,15 @@
 import type { Correction } from '@/lib/content/post'
 import type { Summary } from '@/lib/content/summary'
-import { words } from '@/lib/i18n/messages'
-import { spokenIn } from '@/lib/text'
+import { messages } from '@/lib/i18n/messages'
+import { langAttributes } from '@/lib/text'
 import { correctionsPath, feedPath } from '@/lib/urls'
 import { Masthead } from '../layout/masthead'
 import { Timestamp } from '../layout/timestamp'
-import { Pager } from './pagination'
+import { Pagination } from './pagination'
 
-type Note = Correction & { story: Summary; path: string }
+type Note = Correction & { post: Summary; path: string }
 
-/** Every correction of every story, newest first, each with a link to the place where it stands. */
+/** All corrections of all posts, newest first, each with a link to its place in the post. `policy` is the path of the corrections policy. */
 export function CorrectionsPage({
   notes,
   count,
@@ -23,7 +23,7 @@ export function CorrectionsPage({
   pages: number
   policy?: string
 }) {
-  const { title, intro, none } = words.correctionsPage
+  const { title, intro, none } = messages.correctionsPage
   return (
     <>
       <Masthead />
@@ -34,40 +34,40 @@ export function CorrectionsPage({
             <p>{intro}</p>
             <p className="meta flex flex-wrap gap-x-5 [&_a]:underline">
               <span>
-                {words.correctionsPage.count(count)}
-                {pages > 1 ? ` · ${words.pageOf(page, pages)}` : null}
+                {messages.correctionsPage.count(count)}
+                {pages > 1 ? ` · ${messages.pageOf(page, pages)}` : null}
               </span>
-              {policy ? <a href={policy}>{words.correctionsPage.policy}</a> : null}
-              <a href={feedPath('rss', correctionsPath())}>{words.followFeed}</a>
+              {policy ? <a href={policy}>{messages.correctionsPage.policy}</a> : null}
+              <a href={feedPath('rss', correctionsPath())}>{messages.followFeed}</a>
             </p>
           </div>
         </header>
-        <div className="story-list">
+        <div className="post-list">
           {notes.map((note) => (
             <Row key={note.path} {...note} />
           ))}
         </div>
         {notes.length === 0 ? <p>{none}</p> : null}
-        <Pager page={page} pages={pages} pathOf={correctionsPath} />
+        <Pagination page={page} pages={pages} pathOf={correctionsPath} />
       </main>
     </>
   )
 }
 
-function Row({ story, path, date, type, text }: Note) {
+function Row({ post, path, date, type, text }: Note) {
   return (
     <section className="correction">
       <p className="meta">
         <Timestamp at={date} short />
       </p>
-      <div className="story-text">
-        <p className="kicker">{words.correctionTypes[type]}</p>
-        <h2 className="story-title">
-          <a href={path} {...spokenIn(story.lang)}>
-            {story.title}
+      <div className="teaser-text">
+        <p className="kicker">{messages.correctionTypes[type]}</p>
+        <h2 className="teaser-title">
+          <a href={path} {...langAttributes(post.lang)}>
+            {post.title}
           </a>
         </h2>
-        <p className="correction-text" {...spokenIn(story.lang)}>
+        <p className="correction-text" {...langAttributes(post.lang)}>
           {text}
         </p>
       </div>

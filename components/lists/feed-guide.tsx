@@ -1,31 +1,31 @@
-import { words } from '@/lib/i18n/messages'
-import { absolute, type FeedFormat, feedPath } from '@/lib/urls'
+import { messages } from '@/lib/i18n/messages'
+import { absoluteUrl, type FeedFormat, feedPath } from '@/lib/urls'
 
 const formats: FeedFormat[] = ['rss', 'atom', 'json']
 
-/** The feeds of the whole site, with their addresses written out to be copied, and what to do with one. */
+/** The feeds of the whole site, with their addresses spelled out for copying, and how to use them. */
 export function FeedGuide() {
   return (
     <div className="feed-guide">
       <section aria-labelledby="everything">
-        <h2 id="everything">{words.feed.everything}</h2>
-        <p className="story-standfirst">{words.feed.everythingIs}</p>
+        <h2 id="everything">{messages.feed.everything}</h2>
+        <p className="teaser-standfirst">{messages.feed.everythingDescription}</p>
         <dl>
           {formats.map((format) => (
             <div key={format}>
-              <dt>{words.feed.names[format]}</dt>
+              <dt>{messages.feed.names[format]}</dt>
               <dd>
-                <a href={feedPath(format)}>{absolute(feedPath(format))}</a>
+                <a href={feedPath(format)}>{absoluteUrl(feedPath(format))}</a>
               </dd>
             </div>
           ))}
         </dl>
-        <p className="meta">{words.feed.formats}</p>
+        <p className="meta">{messages.feed.formats}</p>
       </section>
       <section aria-labelledby="how-to-follow">
-        <h2 id="how-to-follow">{words.feed.howToFollow}</h2>
+        <h2 id="how-to-follow">{messages.feed.howToFollow}</h2>
         <ol>
-          {words.feed.steps.map((step) => (
+          {messages.feed.steps.map((step) => (
             <li key={step}>{step}</li>
           ))}
         </ol>

@@ -1,9 +1,9 @@
-import { words } from '@/lib/i18n/messages'
+import { messages } from '@/lib/i18n/messages'
 import { type FeedFormat, feedPath } from '@/lib/urls'
 
 const formats: FeedFormat[] = ['rss', 'atom', 'json']
 
-/** The three feeds of a list, by the path of its first page. */
+/** Links to the three feeds of a list. `path` is the list's first page. */
 export function FeedLinks({ name, path }: { name: string; path: string }) {
   return (
     <p className="feed-links">
@@ -11,9 +11,9 @@ export function FeedLinks({ name, path }: { name: string; path: string }) {
         <a
           key={format}
           href={feedPath(format, path)}
-          aria-label={words.feed.of(words.feed.names[format], name)}
+          aria-label={messages.feed.of(messages.feed.names[format], name)}
         >
-          {words.feed.names[format]}
+          {messages.feed.names[format]}
         </a>
       ))}
     </p>

@@ -1,6 +1,6 @@
 import { FeedLinks } from './feed-links'
 
-/** What can be followed of one kind, sections or authors or tags, each with its feeds. */
+/** All sections, authors or tags, each with its feeds. */
 export function FeedList({
   id,
   title,
@@ -25,10 +25,10 @@ export function FeedList({
         {lists.map(({ name, path, description }) => (
           <li key={path}>
             <div>
-              <h3 className="story-title">
+              <h3 className="teaser-title">
                 <a href={path}>{name}</a>
               </h3>
-              {description ? <p className="story-standfirst">{description}</p> : null}
+              {description ? <p className="teaser-standfirst">{description}</p> : null}
             </div>
             <FeedLinks name={name} path={path} />
           </li>

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
-import { words } from '@/lib/i18n/messages'
+import { messages } from '@/lib/i18n/messages'
 
-/** The head of a list page: what is listed, how much of it, a word of introduction, and its feed. */
+/** The header of a list page: title, introduction (`children`), number of posts, and a link to the feed. */
 export function ListHeader({
   label,
   title,
@@ -29,13 +29,13 @@ export function ListHeader({
         <h1>{title}</h1>
         {children}
         <p className="meta">
-          {words.stories(count)}
-          {pages > 1 ? ` · ${words.pageOf(page, pages)}` : null}
+          {messages.stories(count)}
+          {pages > 1 ? ` · ${messages.pageOf(page, pages)}` : null}
           {feed ? (
             <>
               {' · '}
               <a href={feed} className="action">
-                {words.followFeed}
+                {messages.followFeed}
               </a>
             </>
           ) : null}

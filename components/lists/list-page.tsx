@@ -1,13 +1,13 @@
 import type { ReactNode } from 'react'
-import type { Story } from '@/lib/content/summary'
+import type { PostCard } from '@/lib/content/summary'
 import { Masthead } from '../layout/masthead'
-import { Pager } from './pagination'
-import { StoryList } from './post-list'
+import { Pagination } from './pagination'
+import { PostList } from './post-list'
 
-/** A page of stories with its head above and its pager below. */
+/** One page of a list of posts, with its header and pagination. */
 export function ListPage({
   header,
-  stories,
+  posts,
   page,
   pages,
   pathOf,
@@ -15,7 +15,7 @@ export function ListPage({
   showSection,
 }: {
   header: ReactNode
-  stories: Story[]
+  posts: PostCard[]
   page: number
   pages: number
   pathOf: (page: number) => string
@@ -27,8 +27,8 @@ export function ListPage({
       <Masthead section={section} />
       <main id="content" className="wrap">
         {header}
-        <StoryList stories={stories} showSection={showSection} />
-        <Pager page={page} pages={pages} pathOf={pathOf} />
+        <PostList posts={posts} showSection={showSection} />
+        <Pagination page={page} pages={pages} pathOf={pathOf} />
       </main>
     </>
   )

@@ -1,10 +1,10 @@
-import { words } from '@/lib/i18n/messages'
+import { messages } from '@/lib/i18n/messages'
 
 /**
- * Numbered pages: the first, the last and the ones around this one. `pathOf` gives a page's address; page 1 has
- * the address of the list itself.
+ * Links to the first and the last page and those around the current one. `pathOf` gives the path of a page; page 1 has the
+ * path of the list itself.
  */
-export function Pager({
+export function Pagination({
   page,
   pages,
   pathOf,
@@ -16,10 +16,10 @@ export function Pager({
   if (pages < 2) return null
   const shown = [...new Set([1, page - 1, page, page + 1, pages])].filter((n) => n >= 1 && n <= pages)
   return (
-    <nav aria-label={words.pages} className="pager furniture border-t border-rule pt-5">
+    <nav aria-label={messages.pages} className="pager no-print border-t border-rule pt-5">
       {page > 1 ? (
         <a href={pathOf(page - 1)} rel="prev">
-          {words.newer}
+          {messages.newer}
         </a>
       ) : null}
       {shown.map((number, index) => (
@@ -27,11 +27,11 @@ export function Pager({
           {number - (shown[index - 1] ?? 0) > 1 ? <span aria-hidden="true">…</span> : null}
           {number === page ? (
             <span aria-current="page">
-              <span className="sr-only">{words.page(number)}</span>
+              <span className="sr-only">{messages.page(number)}</span>
               <span aria-hidden="true">{number}</span>
             </span>
           ) : (
-            <a href={pathOf(number)} aria-label={words.page(number)}>
+            <a href={pathOf(number)} aria-label={messages.page(number)}>
               {number}
             </a>
           )}
@@ -39,7 +39,7 @@ export function Pager({
       ))}
       {page < pages ? (
         <a href={pathOf(page + 1)} rel="next">
-          {words.older}
+          {messages.older}
         </a>
       ) : null}
     </nav>

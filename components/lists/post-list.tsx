@@ -1,16 +1,16 @@
-import type { Story as StoryData } from '@/lib/content/summary'
-import { words } from '@/lib/i18n/messages'
-import { Story } from './post-card'
+import type { PostCard } from '@/lib/content/summary'
+import { messages } from '@/lib/i18n/messages'
+import { PostTeaser } from './post-teaser'
 
-/** Stories under each other, newest first, as section, author and tag pages show them. */
-export function StoryList({ stories, showSection = false }: { stories: StoryData[]; showSection?: boolean }) {
-  if (stories.length === 0) return <p>{words.noStories}</p>
+/** A column of teasers, newest first, as on section, author and tag pages. */
+export function PostList({ posts, showSection = false }: { posts: PostCard[]; showSection?: boolean }) {
+  if (posts.length === 0) return <p>{messages.noStories}</p>
   return (
-    <div className="story-list">
-      {stories.map((story, index) => (
-        <Story
-          key={story.slug}
-          story={story}
+    <div className="post-list">
+      {posts.map((post, index) => (
+        <PostTeaser
+          key={post.slug}
+          post={post}
           size="row"
           heading="h2"
           showSection={showSection}

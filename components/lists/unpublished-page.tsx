@@ -1,9 +1,9 @@
 import { formatDateTime } from '@/lib/dates'
-import { words } from '@/lib/i18n/messages'
+import { messages } from '@/lib/i18n/messages'
 import { articlePath } from '@/lib/urls'
 import { Masthead } from '../layout/masthead'
 
-type Hidden = {
+type UnpublishedPost = {
   path: string
   slug: string
   title: string
@@ -11,9 +11,9 @@ type Hidden = {
   at?: string
 }
 
-/** Everything readers do not see, for authors in development. */
-export function UnpublishedPage({ posts }: { posts: Hidden[] }) {
-  const { title, intro, none, scheduled } = words.unpublished
+/** In development, a list of all posts that readers cannot see. */
+export function UnpublishedPage({ posts }: { posts: UnpublishedPost[] }) {
+  const { title, intro, none, scheduled } = messages.unpublished
   return (
     <>
       <Masthead />
@@ -25,15 +25,15 @@ export function UnpublishedPage({ posts }: { posts: Hidden[] }) {
           </div>
         </header>
         {posts.length === 0 ? <p>{none}</p> : null}
-        <div className="story-list max-w-[60rem]">
+        <div className="post-list max-w-[60rem]">
           {posts.map((post) => (
-            <section key={post.path} className="story-text">
+            <section key={post.path} className="teaser-text">
               <p className="kicker">
                 {post.reason === 'scheduled' && post.at
                   ? scheduled(formatDateTime(post.at))
-                  : words.unpublished[post.reason === 'invalid' ? 'invalid' : 'draft']}
+                  : messages.unpublished[post.reason === 'invalid' ? 'invalid' : 'draft']}
               </p>
-              <h2 className="story-title">
+              <h2 className="teaser-title">
                 <a href={articlePath(post.slug)}>{post.title}</a>
               </h2>
               <p className="meta">{post.path}</p>

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
-import type { Facts } from '@/lib/render/lookups'
-import type { PropsOf, Word } from '@/lib/render/mdx-components'
-import { ownPicture } from '@/lib/render/safe-urls'
+import type { BodyLookups } from '@/lib/render/lookups'
+import type { ComponentName, PropsOf } from '@/lib/render/mdx-components'
+import { sitePicturePath } from '@/lib/render/safe-urls'
 import { BodyImage } from './body-image'
 import { Code, type CodeProps } from './code'
 import { Definition } from './definition'
@@ -17,18 +17,16 @@ import { QA } from './qa'
 import { Timeline } from './timeline'
 import { Video } from './video'
 
-/** One component for every word, taking exactly its props: a word too many, too few or of another shape does not compile. */
-type Components = { [W in Word]: (props: PropsOf<W>) => ReactNode }
+/** One React component for each MDX component, with exactly its props: a missing, extra or different one does not compile. */
+type Components = { [W in ComponentName]: (props: PropsOf<W>) => ReactNode }
 
-/**
- * The vocabulary as React, with what its words must look up already at hand; `plain` for feeds and the lite edition.
- */
-export function bodyComponents(facts: Facts, { plain }: { plain: boolean }) {
+/** The MDX components as React components, with the picture sizes and posts they need from `facts`. `plain`: for feeds and the lite edition. */
+export function bodyComponents(facts: BodyLookups, { plain }: { plain: boolean }) {
   const sizeOf = (src: string | undefined) => {
-    const own = src && ownPicture(src)
+    const own = src && sitePicturePath(src)
     return own ? facts.picture(own) : undefined
   }
-  const words: Components = {
+  const components: Components = {
     Definition,
     FactBox,
     Figure: (props) => <Figure {...props} size={sizeOf(props.src)} plain={plain} />,
@@ -49,5 +47,5 @@ export function bodyComponents(facts: Facts, { plain }: { plain: boolean }) {
     <BodyImage src={src} alt={alt} size={sizeOf(src)} plain={plain} />
   )
   const pre = (props: CodeProps) => <Code {...props} plain={plain} />
-  return { ...words, img, pre }
+  return { ...components, img, pre }
 }

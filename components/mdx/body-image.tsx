@@ -1,10 +1,10 @@
 import { Picture } from '@/components/layout/picture'
-import type { PictureFacts } from '@/lib/render/lookups'
-import { ownPicture } from '@/lib/render/safe-urls'
+import type { PictureSize } from '@/lib/render/lookups'
+import { sitePicturePath } from '@/lib/render/safe-urls'
 
 /**
- * A picture in a body, never loaded before it is near. With its size known it takes its place at once and, on a page, its
- * smaller copies; `plain` (feeds, the lite edition) gives the file itself. A picture nobody knows is still shown.
+ * A picture in the body of a post, loaded lazily. If its size is known, it gets width and height and, on a page, resized
+ * copies; with `plain` (feeds, the lite edition) it links the original file. A picture of unknown size is shown as well.
  */
 export function BodyImage({
   src,
@@ -15,11 +15,11 @@ export function BodyImage({
 }: {
   src: string
   alt: string
-  size?: PictureFacts
+  size?: PictureSize
   plain?: boolean
   sizes?: string
 }) {
-  const own = ownPicture(src)
+  const own = sitePicturePath(src)
   if (!own) return null
   if (size && !plain) return <Picture {...{ src: own, alt, sizes }} width={size.width} height={size.height} />
   const dimensions = size && { width: size.width, height: size.height }

@@ -1,16 +1,16 @@
 import type { ComponentProps } from 'react'
-import { words } from '@/lib/i18n/messages'
+import { messages } from '@/lib/i18n/messages'
 
 export type CodeProps = ComponentProps<'pre'>
 
-/** A block of code with a button that copies it; `plain` is the block alone. */
+/** A code block with a copy button; with `plain`, without the button. */
 export function Code({ plain, ...props }: CodeProps & { plain: boolean }) {
   if (plain) return <pre {...props} />
   return (
     <div className="code-block">
       <pre {...props} />
-      <button type="button" className="script-only furniture action" data-copy-code="">
-        {words.body.copyCode}
+      <button type="button" className="script-only no-print action" data-copy-code="">
+        {messages.body.copyCode}
       </button>
     </div>
   )

@@ -1,6 +1,6 @@
 import type { PropsOf } from '@/lib/render/mdx-components'
 
-/** What a word means. */
+/** A term and its definition. */
 export function Definition({ term, children }: PropsOf<'Definition'>) {
   return (
     <dl className="definition">

@@ -1,12 +1,12 @@
 import type { ReactNode } from 'react'
-import { words } from '@/lib/i18n/messages'
+import { messages } from '@/lib/i18n/messages'
 
-/** A picture as a link to its file; with script it opens over the page (components/reader/pictures.ts). */
+/** A link around a picture to its file. With JavaScript the picture opens in a dialog (components/reader/enlarge-picture.ts). */
 export function EnlargeLink({ href, children }: { href: string; children: ReactNode }) {
   return (
     <a href={href} className="enlarge">
       {children}
-      <span className="sr-only"> ({words.body.enlarge})</span>
+      <span className="sr-only"> ({messages.body.enlarge})</span>
     </a>
   )
 }

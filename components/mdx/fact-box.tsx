@@ -1,6 +1,6 @@
 import type { PropsOf } from '@/lib/render/mdx-components'
 
-/** What a reader may want to know beside the story. */
+/** A box with background information. */
 export function FactBox({ title, children }: PropsOf<'FactBox'>) {
   return (
     <aside className="fact-box" aria-label={title}>

@@ -1,10 +1,10 @@
-import { words } from '@/lib/i18n/messages'
-import type { PictureFacts } from '@/lib/render/lookups'
+import { messages } from '@/lib/i18n/messages'
+import type { PictureSize } from '@/lib/render/lookups'
 import type { PropsOf } from '@/lib/render/mdx-components'
-import { hostOf, ownPicture } from '@/lib/render/safe-urls'
+import { displayHost, sitePicturePath } from '@/lib/render/safe-urls'
 import { BodyImage } from './body-image'
 import { EnlargeLink } from './enlarge-link'
-import { OutsideLink } from './outside-link'
+import { ExternalLink } from './external-link'
 
 const sizes = {
   normal: '(min-width: 40rem) 34rem, 100vw',
@@ -12,7 +12,7 @@ const sizes = {
   full: '(min-width: 68rem) 46rem, 100vw',
 }
 
-/** A picture with caption and credit. One of another site is a link: pages ask nobody else for anything. */
+/** A picture with caption and credit. A picture on another site becomes a link, because pages load nothing from other hosts. */
 export function Figure({
   src,
   alt,
@@ -21,8 +21,8 @@ export function Figure({
   width = 'normal',
   size,
   plain,
-}: PropsOf<'Figure'> & { size?: PictureFacts; plain?: boolean }) {
-  const own = ownPicture(src)
+}: PropsOf<'Figure'> & { size?: PictureSize; plain?: boolean }) {
+  const own = sitePicturePath(src)
   const picture = <BodyImage {...{ src, alt, size, plain }} sizes={sizes[width]} />
   return (
     <figure className={`figure figure-${width}`}>
@@ -32,7 +32,7 @@ export function Figure({
         <EnlargeLink href={own}>{picture}</EnlargeLink>
       ) : (
         <p>
-          <OutsideLink href={src}>{`${words.body.picture}: ${alt} (${hostOf(src)})`}</OutsideLink>
+          <ExternalLink href={src}>{`${messages.body.picture}: ${alt} (${displayHost(src)})`}</ExternalLink>
         </p>
       )}
       {(caption || credit) && (

@@ -1,15 +1,15 @@
 import type { PropsOf } from '@/lib/render/mdx-components'
-import { hostOf } from '@/lib/render/safe-urls'
-import { OutsideLink } from './outside-link'
+import { displayHost } from '@/lib/render/safe-urls'
+import { ExternalLink } from './external-link'
 
-/** A sentence worth stopping at, with who said it and where. */
+/** A pull quote with the speaker and the source. */
 export function PullQuote({ by, source, children }: PropsOf<'PullQuote'>) {
   return (
     <figure className="pull-quote">
       <blockquote cite={source}>{typeof children === 'string' ? <p>{children}</p> : children}</blockquote>
       {(by || source) && (
         <figcaption>
-          {source ? <OutsideLink href={source}>{by ?? hostOf(source)}</OutsideLink> : by}
+          {source ? <ExternalLink href={source}>{by ?? displayHost(source)}</ExternalLink> : by}
         </figcaption>
       )}
     </figure>

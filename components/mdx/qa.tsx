@@ -1,6 +1,6 @@
 import type { PropsOf } from '@/lib/render/mdx-components'
 
-/** A question and its answer, both in the open: an answer folded away is neither printed nor found. */
+/** A question and its answer. The answer is not collapsible, because collapsed text is not printed and not found by search. */
 export function QA({ question, children }: PropsOf<'QA'>) {
   return (
     <dl className="qa">

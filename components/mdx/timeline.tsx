@@ -1,10 +1,10 @@
-import { words } from '@/lib/i18n/messages'
+import { messages } from '@/lib/i18n/messages'
 import type { PropsOf } from '@/lib/render/mdx-components'
 
-/** Dates in order, along a rail. The list comes as an ordered one, each item's date parted from its text. */
+/** A timeline. `children` is an ordered list in which each item's date is already separated from its text (lib/render/lists.ts). */
 export function Timeline({ title, children }: PropsOf<'Timeline'>) {
   return (
-    <section className="timeline" aria-label={title ?? words.body.timeline}>
+    <section className="timeline" aria-label={title ?? messages.body.timeline}>
       {title && <p className="box-title">{title}</p>}
       {children}
     </section>

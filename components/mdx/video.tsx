@@ -1,14 +1,14 @@
-import { words } from '@/lib/i18n/messages'
-import type { PictureFacts } from '@/lib/render/lookups'
+import { messages } from '@/lib/i18n/messages'
+import type { PictureSize } from '@/lib/render/lookups'
 import type { PropsOf } from '@/lib/render/mdx-components'
-import { hostOf, leavesSite } from '@/lib/render/safe-urls'
-import { playerOf } from '@/lib/render/video-embed'
+import { displayHost, isExternalLink } from '@/lib/render/safe-urls'
+import { playerUrl } from '@/lib/render/video-embed'
 import { BodyImage } from './body-image'
 
 /**
- * A video of the site plays where it stands and loads when it is asked to; its captions are the .vtt file beside it.
- * One elsewhere is a link with its poster, and with script the player takes its place (components/reader/videos.ts):
- * nothing is asked of that host before the reader follows it.
+ * A video of this site plays in place and loads on demand; its captions are the .vtt file next to it. A video on another
+ * site is a link with its poster, which the player replaces on click (components/reader/play-video.ts), so nothing is loaded
+ * from that host before.
  */
 export function Video({
   src,
@@ -16,8 +16,8 @@ export function Video({
   poster,
   size,
   plain,
-}: PropsOf<'Video'> & { size?: PictureFacts; plain?: boolean }) {
-  if (!leavesSite(src)) {
+}: PropsOf<'Video'> & { size?: PictureSize; plain?: boolean }) {
+  if (!isExternalLink(src)) {
     return (
       <figure className="video">
         <video controls preload="none" poster={poster} src={src} aria-label={title}>
@@ -27,20 +27,20 @@ export function Video({
       </figure>
     )
   }
-  const host = hostOf(src)
+  const host = displayHost(src)
   return (
     <figure className="video">
       <a
         href={src}
         rel="noopener external"
         className="external"
-        data-player={plain ? undefined : playerOf(src)}
+        data-player={plain ? undefined : playerUrl(src)}
       >
         {poster && <BodyImage src={poster} alt="" {...{ size, plain }} />}
         <span className="video-title">{title}</span>{' '}
-        <span className="video-host">{words.body.watchOn(host)}</span>
+        <span className="video-host">{messages.body.watchOn(host)}</span>
       </a>
-      {plain ? null : <figcaption>{words.body.loadsFrom(host)}</figcaption>}
+      {plain ? null : <figcaption>{messages.body.videoPrivacy(host)}</figcaption>}
     </figure>
   )
 }

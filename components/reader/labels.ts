@@ -1,16 +1,16 @@
-import { words } from '@/lib/i18n/messages'
+import { messages } from '@/lib/i18n/messages'
 
-/** What the browser says by itself. Handed over by the layout: with all words the script would be five times as large. */
+/** The messages that scripts in the browser show. The layout passes them on: with all messages the script would be five times as large. */
 export const readerLabels = {
-  close: words.body.close,
-  footnote: words.body.footnote,
-  copied: words.copied,
-  save: words.saved.save,
-  remove: words.saved.remove,
-  wasSaved: words.saved.wasSaved,
-  wasRemoved: words.saved.wasRemoved,
-  full: words.saved.full,
-  offline: words.offline.copy,
+  close: messages.body.close,
+  footnote: messages.body.footnote,
+  copied: messages.copied,
+  save: messages.saved.save,
+  remove: messages.saved.remove,
+  wasSaved: messages.saved.savedNotice,
+  wasRemoved: messages.saved.removedNotice,
+  full: messages.saved.full,
+  offline: messages.offline.copy,
 }
 
 export type ReaderLabels = typeof readerLabels

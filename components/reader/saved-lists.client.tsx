@@ -1,68 +1,68 @@
 'use client'
 
 import { useEffect, useState } from 'react'
-import { fetchWhatIsMissing, storiesReadLately } from './offline-pages'
-import { type SavedStory, savedStories, storeStories } from './saved-posts'
-import { tellWorker } from './worker'
+import { recentlyReadPosts, refetchMissingPages } from './recently-read'
+import { readSavedPosts, type SavedPost, storeSavedPosts } from './saved-posts'
+import { postToWorker } from './service-worker'
 
-/** The stories this browser keeps: those the reader saved, and those opened last. The server knows neither. `out`: no connection. */
-export function KeptLists({
+/** The posts stored in this browser: those the reader saved, and those read most recently. The server knows neither list. */
+export function SavedLists({
   labels,
-  out,
+  isOffline,
 }: {
-  out: boolean
+  isOffline: boolean
   labels: Record<'saved' | 'none' | 'read' | 'readIntro' | 'remove', string>
 }) {
-  const [saved, setSaved] = useState<SavedStory[]>()
-  const [read, setRead] = useState<SavedStory[]>()
+  const [saved, setSaved] = useState<SavedPost[]>()
+  const [read, setRead] = useState<SavedPost[]>()
   useEffect(() => {
-    setSaved(savedStories())
-    storiesReadLately().then(setRead)
-    fetchWhatIsMissing()
+    setSaved(readSavedPosts())
+    recentlyReadPosts().then(setRead)
+    refetchMissingPages()
   }, [])
   if (!saved) return null
   const remove = (path: string) => {
-    const others = saved.filter((story) => story.path !== path)
-    storeStories(others)
-    tellWorker({ drop: path })
+    const others = saved.filter((post) => post.path !== path)
+    storeSavedPosts(others)
+    postToWorker({ drop: path })
     setSaved(others)
   }
   return (
     <>
       <h2 className="sr-only">{labels.saved}</h2>
       {saved.length > 0 ? (
-        <KeptList stories={saved} label={labels.remove} remove={remove} />
-      ) : out && read?.length !== 0 ? null : (
+        <SavedList posts={saved} label={labels.remove} remove={remove} />
+      ) : isOffline && read?.length !== 0 ? null : (
         <p>{labels.none}</p>
       )}
       {read?.length ? (
         <>
-          <h2 className="kept-head">{labels.read}</h2>
+          <h2 className="saved-list-head">{labels.read}</h2>
           <p className="meta mb-4">{labels.readIntro}</p>
-          <KeptList stories={read} />
+          <SavedList posts={read} />
         </>
       ) : null}
     </>
   )
 }
 
-function KeptList({
-  stories,
+function SavedList({
+  posts,
   label,
   remove,
 }: {
-  stories: SavedStory[]
+  posts: SavedPost[]
   label?: string
   remove?: (path: string) => void
 }) {
   return (
-    <ul className="kept">
-      {stories.map(({ path, title, standfirst }) => (
+    <ul className="saved-list">
+      {posts.map(({ path, title, standfirst }) => (
         <li key={path}>
-          <h3 className="story-title">
+          <h3 className="teaser-title">
             <a href={path}>{title}</a>
           </h3>
-          <p className="story-standfirst">{standfirst}</p>
+          <p className="teaser-standfirst">{standfirst}</p>
           {remove ? (
             <button
               type="button"

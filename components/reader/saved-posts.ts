@@ -1,28 +1,28 @@
-import { keptPages } from '@/lib/offline-cache'
+import { offlineCaches } from '@/lib/offline-caches'
 
-export type SavedStory = { path: string; title: string; standfirst: string }
+export type SavedPost = { path: string; title: string; standfirst: string }
 
-/** The reader's list, newest first. What the browser kept may be of another time or hand, so it is looked at. */
-export function savedStories(): SavedStory[] {
+/** The saved posts, newest first. The stored list may come from an older version or another script, so it is validated. */
+export function readSavedPosts(): SavedPost[] {
   try {
     const list: unknown = JSON.parse(localStorage.getItem('saved') ?? '[]')
-    return Array.isArray(list) ? list.filter(isStory) : []
+    return Array.isArray(list) ? list.filter(isSavedPost) : []
   } catch {
     return []
   }
 }
 
-/** False where the browser keeps nothing. */
-export function storeStories(stories: SavedStory[]): boolean {
+/** Returns false if localStorage is full or turned off. */
+export function storeSavedPosts(posts: SavedPost[]): boolean {
   try {
-    localStorage.setItem('saved', JSON.stringify(stories.slice(0, keptPages.saved.most)))
+    localStorage.setItem('saved', JSON.stringify(posts.slice(0, offlineCaches.saved.limit)))
     return true
   } catch {
     return false
   }
 }
 
-const isStory = (story: Partial<SavedStory> | null): story is SavedStory =>
-  /^\/[a-z0-9-]+$/.test(story?.path ?? '') &&
-  typeof story?.title === 'string' &&
-  typeof story.standfirst === 'string'
+const isSavedPost = (post: Partial<SavedPost> | null): post is SavedPost =>
+  /^\/[a-z0-9-]+$/.test(post?.path ?? '') &&
+  typeof post?.title === 'string' &&
+  typeof post.standfirst === 'string'

@@ -1,30 +1,31 @@
 declare global {
-  var stillMarkup: Map<string, string> | undefined
+  var staticMarkup: Map<string, string> | undefined
 }
 
-// A page is rendered twice in one process, first as server components and then as HTML. The two have their modules apart
-// and meet only on globalThis.
-globalThis.stillMarkup ??= new Map()
-const store = globalThis.stillMarkup
+// A page is rendered twice in one process, first as server components and then as HTML. The two renderings have separate
+// module instances and share only globalThis.
+globalThis.staticMarkup ??= new Map()
+const store = globalThis.staticMarkup
 
-/** More pages than can be on their way from one rendering to the other at a time. */
-const most = 500
+/** More than the number of pages that can be between the two renderings at the same time. */
+const maxEntries = 500
 
-export function keepStill(id: string, html: string) {
+/** Stores markup for the second rendering. Drops the oldest beyond `maxEntries`. */
+export function putMarkup(id: string, html: string) {
   store.delete(id)
   store.set(id, html)
   for (const oldest of store.keys()) {
-    if (store.size <= most) break
+    if (store.size <= maxEntries) break
     store.delete(oldest)
   }
 }
 
-/** Throws rather than give an empty page, which would then be cached. */
-export function takeStill(id: string): string {
+/** The markup stored under `id`. Throws if there is none: an empty page would be cached. */
+export function getMarkup(id: string): string {
   const html = store.get(id)
-  // `next dev` makes each page once more in a thread of its own, only to see whether it is static. What is kept here is
-  // not there, and a throw would put a red mark on every page.
+  // `next dev` renders each page once more in a separate thread, only to see whether it is static. That thread does not
+  // have this store, and an error there would show up on every page.
   if (html === undefined && process.env.NODE_ENV === 'development') return ''
-  if (html === undefined) throw new Error(`The markup of ${id} is not there.`)
+  if (html === undefined) throw new Error(`No static markup is stored for "${id}".`)
   return html
 }

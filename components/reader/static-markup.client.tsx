@@ -1,22 +1,22 @@
 'use client'
 
 import { useEffect, useState } from 'react'
-import { takeStill } from './static-markup-store'
+import { getMarkup } from './static-markup-store'
 
-/** Takes the markup from the first rendering on the server, and in the browser leaves what the page brought. */
-export function StillMarkup({ id }: { id: string }) {
+/** On the server, outputs the markup from the first rendering. In the browser, keeps the HTML that came with the page. */
+export function StaticMarkupClient({ id }: { id: string }) {
   const [html] = useState(() =>
     typeof document === 'undefined'
-      ? takeStill(id)
-      : document.querySelector(`[data-still="${id}"]`)?.innerHTML,
+      ? getMarkup(id)
+      : document.querySelector(`[data-static="${id}"]`)?.innerHTML,
   )
-  // Only a whole page brings it. Whoever gets here without one (a `Link`, a retry after an error) loads the page.
+  // The HTML comes only with a full page load. After a client-side navigation (`Link`, a retry after an error), reload.
   useEffect(() => {
     if (html === undefined) location.reload()
   }, [html])
   return (
     <div
-      data-still={id}
+      data-static={id}
       className="contents"
       suppressHydrationWarning
       dangerouslySetInnerHTML={{ __html: html ?? '' }}

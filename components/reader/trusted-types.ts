@@ -1,33 +1,33 @@
 /**
- * The two places in which this site hands a text to the browser as a script's address or as HTML, by the rules of Trusted Types
- * (docs/decisions/0023-trusted-types.md). Where a browser does not know them, the text is handed over as it is.
+ * The two places where this site passes a string to the browser as a script URL or as HTML, under Trusted Types
+ * (docs/decisions/0023-trusted-types.md). Browsers without Trusted Types get the string as it is.
  */
 type Policy = { createScriptURL(path: string): string; createHTML(html: string): string }
 type Factory = { createPolicy(name: string, rules: Policy): Policy }
 
-/** The name next.config.js allows. */
+/** The only policy name that the CSP in next.config.js allows. */
 const name = 'copydesk'
 let policy: Policy | undefined
 
 const rules: Policy = {
   createScriptURL(path) {
-    // The worker of this site, and nothing else.
-    if (path !== '/sw.js') throw new TypeError('Only the worker of this site may be started.')
+    // Only this site's own service worker.
+    if (path !== '/sw.js') throw new TypeError('Only /sw.js may be registered as a service worker.')
     return path
   },
-  // For DOMParser alone, whose documents run nothing and load nothing.
+  // Only for DOMParser, whose documents run no scripts and load nothing.
   createHTML: (html) => html,
 }
 
-function trusted(): Policy {
+function getPolicy(): Policy {
   const { trustedTypes } = window as { trustedTypes?: Factory }
   policy ??= trustedTypes?.createPolicy(name, rules) ?? rules
   return policy
 }
 
-/** The address of the worker, as `register` takes it. Throws a TypeError for any other address. */
-export const trustedWorker = (path: string): string => trusted().createScriptURL(path)
+/** The service worker's URL as `register` expects it. Throws a TypeError for any other path. */
+export const trustedWorkerUrl = (path: string): string => getPolicy().createScriptURL(path)
 
-/** A page that is read and never shown: no script in it runs, no picture of it is loaded. */
-export const readDocument = (html: string): Document =>
-  new DOMParser().parseFromString(trusted().createHTML(html), 'text/html')
+/** Parses a page without showing it: its scripts do not run and its pictures are not loaded. */
+export const parseHtml = (html: string): Document =>
+  new DOMParser().parseFromString(getPolicy().createHTML(html), 'text/html')

@@ -1,16 +1,16 @@
-import { words } from '@/lib/i18n/messages'
-import { type SearchFor, searchPath } from '@/lib/urls'
+import { messages } from '@/lib/i18n/messages'
+import { type SearchParams, searchPath } from '@/lib/urls'
 import { site } from '@/site.config'
 
 type Choice = { value?: string | number; name: string }
 
-/** Links that narrow a search, or widen it again. */
+/** Links that add a filter to a search, or remove one. */
 export function SearchFilters({
   asked,
   authors,
   years,
 }: {
-  asked: SearchFor
+  asked: SearchParams
   authors: { slug: string; name: string }[]
   years: number[]
 }) {
@@ -20,16 +20,16 @@ export function SearchFilters({
     { key: 'author', choices: authors.map(({ slug, name }) => ({ value: slug, name })) },
   ]
   return (
-    <div className="search-filters furniture">
+    <div className="search-filters no-print">
       {groups
         .filter(({ choices }) => choices.length > 1)
         .map(({ key, choices }) => (
-          <nav key={key} aria-label={words.search.narrow(words.search[key])}>
+          <nav key={key} aria-label={messages.search.filterBy(messages.search[key])}>
             <p className="box-title" aria-hidden="true">
-              {words.search[key]}
+              {messages.search[key]}
             </p>
             <ul>
-              {[{ name: words.search.all }, ...choices].map(({ value, name }: Choice) => (
+              {[{ name: messages.search.all }, ...choices].map(({ value, name }: Choice) => (
                 <li key={name}>
                   <a
                     href={searchPath({ ...asked, [key]: value, page: 1 })}

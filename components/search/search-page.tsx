@@ -1,15 +1,15 @@
-import type { Story } from '@/lib/content/summary'
-import { words } from '@/lib/i18n/messages'
-import { archivePath, categoryPath, type SearchFor, searchPath, suggestPath } from '@/lib/urls'
+import type { PostCard } from '@/lib/content/summary'
+import { messages } from '@/lib/i18n/messages'
+import { archivePath, categoryPath, type SearchParams, searchPath, suggestPath } from '@/lib/urls'
 import { site } from '@/site.config'
 import { Masthead } from '../layout/masthead'
-import { Pager } from '../lists/pagination'
+import { Pagination } from '../lists/pagination'
 import { SearchFilters } from './search-filters'
 import { type Piece, SearchHit } from './search-hit'
 import { SearchShortcut } from './search-shortcut.client'
 import { SearchSuggestions } from './search-suggestions.client'
 
-/** The search form with what it found. */
+/** The search form with its results. */
 export function SearchPage({
   asked,
   total,
@@ -18,10 +18,10 @@ export function SearchPage({
   authors,
   years,
 }: {
-  asked: SearchFor
+  asked: SearchParams
   total: number
   pages: number
-  hits: { story: Story; title: Piece[]; snippet: Piece[] }[]
+  hits: { post: PostCard; title: Piece[]; snippet: Piece[] }[]
   authors: { slug: string; name: string }[]
   years: number[]
 }) {
@@ -32,7 +32,7 @@ export function SearchPage({
       <Masthead search={false} />
       <main id="content" className="wrap">
         <header className="search-page-head">
-          <h1>{words.search.title}</h1>
+          <h1>{messages.search.title}</h1>
           <search>
             <form action={searchPath()} className="search-form">
               <input
@@ -40,17 +40,17 @@ export function SearchPage({
                 name="q"
                 list="suggestions"
                 defaultValue={q}
-                aria-label={words.search.field}
+                aria-label={messages.search.field}
                 maxLength={300}
                 autoComplete="off"
               />
-              <button type="submit">{words.search.label}</button>
+              <button type="submit">{messages.search.label}</button>
             </form>
             <SearchSuggestions path={suggestPath()} />
           </search>
           {q ? (
             <p className="search-count" role="status">
-              {total > 0 ? words.search.found(total, q) : words.search.nothing(q)}
+              {total > 0 ? messages.search.results(total, q) : messages.search.none(q)}
             </p>
           ) : null}
         </header>
@@ -60,13 +60,17 @@ export function SearchPage({
             {total === 0 ? <Hints /> : null}
             <ol className="search-hits">
               {hits.map((hit) => (
-                <li key={hit.story.slug}>
+                <li key={hit.post.slug}>
                   <SearchHit {...hit} />
                 </li>
               ))}
             </ol>
-            <Pager page={page} pages={pages} pathOf={(number) => searchPath({ ...asked, page: number })} />
-            <SearchShortcut label={words.search.shortcut} />
+            <Pagination
+              page={page}
+              pages={pages}
+              pathOf={(number) => searchPath({ ...asked, page: number })}
+            />
+            <SearchShortcut label={messages.search.shortcut} />
           </div>
         </div>
       </main>
@@ -77,8 +81,8 @@ export function SearchPage({
 function Hints() {
   return (
     <>
-      <p className="max-w-[34rem]">{words.search.hints}</p>
-      <p className="mt-4">{words.search.instead}</p>
+      <p className="max-w-[34rem]">{messages.search.hints}</p>
+      <p className="mt-4">{messages.search.browse}</p>
       <ul className="mt-2 flex flex-wrap gap-x-5 gap-y-1">
         {site.sections.map(({ slug, name }) => (
           <li key={slug}>
@@ -89,7 +93,7 @@ function Hints() {
         ))}
         <li>
           <a href={archivePath()} className="underline">
-            {words.archive}
+            {messages.archive}
           </a>
         </li>
       </ul>

@@ -9,7 +9,7 @@ const subscribe = (listener: () => void) => {
 }
 const isOn = () => document.documentElement.dataset.slash !== 'off'
 
-function turn(on: boolean) {
+function setShortcut(on: boolean) {
   if (on) delete document.documentElement.dataset.slash
   else document.documentElement.dataset.slash = 'off'
   try {
@@ -19,12 +19,12 @@ function turn(on: boolean) {
   for (const listener of listeners) listener()
 }
 
-/** Switches the key / off, which people who speak to their computer need (WCAG 2.1.4). */
+/** A checkbox to turn off the / shortcut, which users of speech input need (WCAG 2.1.4). */
 export function SearchShortcut({ label }: { label: string }) {
   const on = useSyncExternalStore(subscribe, isOn, () => true)
   return (
     <label className="script-only meta inline-flex min-h-6 items-center gap-2">
-      <input type="checkbox" checked={on} onChange={(event) => turn(event.target.checked)} />
+      <input type="checkbox" checked={on} onChange={(event) => setShortcut(event.target.checked)} />
       {label}
     </label>
   )

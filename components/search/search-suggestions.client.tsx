@@ -2,31 +2,31 @@
 
 import { useEffect, useState } from 'react'
 
-const find = () => document.querySelector<HTMLInputElement>('input[name=q]')
+const findField = () => document.querySelector<HTMLInputElement>('input[name=q]')
 const isTyping = ({ target }: KeyboardEvent) =>
   target instanceof Element && target.closest('input, textarea, select, [contenteditable]') !== null
 
-/** Headlines to choose from while somebody types, and the key / for the field, unless it was switched off. */
+/** Suggests headlines while the reader types, and focuses the search field on / unless that is turned off. */
 export function SearchSuggestions({ path }: { path: string }) {
   const [titles, setTitles] = useState<string[]>([])
   useEffect(() => {
-    const field = find()
-    let waiting = 0
-    let asking = new AbortController()
+    const field = findField()
+    let timer = 0
+    let request = new AbortController()
     const suggest = async (typed: string) => {
-      asking = new AbortController()
+      request = new AbortController()
       try {
-        const answer = await fetch(`${path}?q=${encodeURIComponent(typed)}`, { signal: asking.signal })
-        setTitles((await answer.json())[1])
+        const response = await fetch(`${path}?q=${encodeURIComponent(typed)}`, { signal: request.signal })
+        setTitles((await response.json())[1])
       } catch {
-        // No connection, or overtaken by the next letter: the form works as it is.
+        // Offline, or aborted by the next keystroke: the form works without suggestions.
       }
     }
     const onInput = () => {
-      clearTimeout(waiting)
-      asking.abort()
+      clearTimeout(timer)
+      request.abort()
       const typed = field?.value.trim() ?? ''
-      if (typed.length > 2) waiting = window.setTimeout(suggest, 150, typed)
+      if (typed.length > 2) timer = window.setTimeout(suggest, 150, typed)
     }
     const onKey = (event: KeyboardEvent) => {
       if (event.key !== '/' || event.ctrlKey || event.metaKey || event.altKey || isTyping(event)) return
@@ -37,7 +37,7 @@ export function SearchSuggestions({ path }: { path: string }) {
     field?.addEventListener('input', onInput)
     document.addEventListener('keydown', onKey)
     return () => {
-      clearTimeout(waiting)
+      clearTimeout(timer)
       field?.removeEventListener('input', onInput)
       document.removeEventListener('keydown', onKey)
     }

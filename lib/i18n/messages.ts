@@ -1,9 +1,9 @@
 import { site } from '@/site.config'
 import { german } from './de'
-import { english, type Words } from './en'
+import { english, type Messages } from './en'
 
-/** One file per language, by its code. */
-const languages: Record<string, Words> = { de: german, en: english }
+/** One file per language, by language code. */
+const languages: Record<string, Messages> = { de: german, en: english }
 
-/** The words of the interface in the publication's language, English where there is no file for it. */
-export const words: Words = languages[site.language.split('-')[0] ?? ''] ?? english
+/** The interface messages in the publication's language; English if there is no file for that language. */
+export const messages: Messages = languages[site.language.split('-')[0] ?? ''] ?? english

@@ -2,7 +2,7 @@
  * The publication's mark: three dots, the sign for "therefore". One drawing for the page, the drawn cards and, through
  * `npm run icons`, the files in public/.
  */
-export const mark = {
+export const logo = {
   width: 20,
   height: 18,
   radius: 3,

@@ -97,7 +97,7 @@ describe('the vocabulary', () => {
 
   it('Post is a card of the other story, and nothing of one that is not public', async () => {
     await show('<Post slug="chips" />')
-    const card = screen.getByRole('complementary', { name: 'Read also' })
+    const card = screen.getByRole('complementary', { name: 'Related story' })
     expect(within(card).getByRole('link', { name: 'Chips run short' }).getAttribute('href')).toBe('/chips')
     expect(card.textContent).toContain('March 1, 2026')
     expect((await show('<Post slug="not-yet" />')).innerHTML).not.toMatch(/not.yet/)

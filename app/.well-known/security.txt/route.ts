@@ -1,4 +1,4 @@
-import { plainAnswer } from '@/app/text-response'
-import { securityTxt } from '@/lib/feeds/security-txt'
+import { textResponse } from '@/app/text-response'
+import { writeSecurityTxt } from '@/lib/feeds/security-txt'
 
-export const GET = (request: Request) => plainAnswer(request, securityTxt(Date.now()))
+export const GET = (request: Request) => textResponse(request, writeSecurityTxt(Date.now()))

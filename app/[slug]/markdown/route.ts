@@ -1,19 +1,19 @@
-import { moved } from '@/app/moved'
+import { movedResponse } from '@/app/moved-response'
 import { respond } from '@/lib/data/http-response'
-import { markdown } from '@/lib/data/markdown'
-import { absolute, articlePath, markdownPath } from '@/lib/urls'
+import { getPostMarkdown } from '@/lib/data/markdown'
+import { absoluteUrl, articlePath, markdownPath } from '@/lib/urls'
 
-/** `/{slug}.md`, and `/{slug}` for who would rather have Markdown: next.config.js leads both here. */
+/** Serves `/{slug}.md`, and `/{slug}` for clients that prefer Markdown; next.config.js rewrites both to this route. */
 export async function GET(request: Request, { params }: RouteContext<'/[slug]/markdown'>) {
   const { slug } = await params
-  const text = await markdown(slug)
-  const elsewhere = text ? undefined : await moved(slug, markdownPath)
+  const text = await getPostMarkdown(slug)
+  const elsewhere = text ? undefined : await movedResponse(slug, markdownPath)
   return (
     elsewhere ??
     respond(request, text, {
       'content-type': 'text/markdown; charset=utf-8',
       'content-location': markdownPath(slug),
-      link: `<${absolute(articlePath(slug))}>; rel="canonical"`,
+      link: `<${absoluteUrl(articlePath(slug))}>; rel="canonical"`,
       'x-robots-tag': 'noindex',
       'access-control-allow-origin': '*',
     })

@@ -1,19 +1,19 @@
-import { smallerPicture } from '@/lib/data/resized-picture'
+import { getResizedPicture } from '@/lib/data/resized-picture'
 
 const plain = { 'Content-Type': 'text/plain; charset=utf-8', 'Cache-Control': 'no-store' }
 
-/** `/_next/image`: pictures of public/assets as AVIF or WebP, in the widths that pages ask for. next.config.js leads here. */
+/** Serves `/_next/image`: pictures of public/assets as AVIF or WebP, in the widths that pages request. next.config.js rewrites to this route. */
 export async function GET(request: Request) {
   const { url, headers } = request
-  const found = await smallerPicture(url, headers.get('accept') ?? '')
+  const found = await getResizedPicture(url, headers.get('accept') ?? '')
   if (found.outcome === 'refused')
-    return new Response('There is no picture of this address: pages write it in another way.\n', {
+    return new Response('Bad request: use an image URL exactly as a page of this site writes it.\n', {
       status: 400,
       headers: plain,
     })
   if (found.outcome === 'missing') return new Response('Not found\n', { status: 404, headers: plain })
   if (found.outcome === 'busy')
-    return new Response('Too many pictures are being made.\n', {
+    return new Response('Too many images are being resized. Try again later.\n', {
       status: 503,
       headers: { ...plain, 'Retry-After': `${found.retryAfter}` },
     })

@@ -1,4 +1,4 @@
 import { sendFeed } from '@/app/feed-response'
-import { correctionsAnswer } from '@/lib/data/corrections'
+import { getCorrectionsFeed } from '@/lib/data/corrections'
 
-export const GET = async (request: Request) => sendFeed(request, 'atom', await correctionsAnswer('atom'))
+export const GET = async (request: Request) => sendFeed(request, 'atom', await getCorrectionsFeed('atom'))

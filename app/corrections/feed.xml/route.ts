@@ -1,4 +1,4 @@
 import { sendFeed } from '@/app/feed-response'
-import { correctionsAnswer } from '@/lib/data/corrections'
+import { getCorrectionsFeed } from '@/lib/data/corrections'
 
-export const GET = async (request: Request) => sendFeed(request, 'rss', await correctionsAnswer('rss'))
+export const GET = async (request: Request) => sendFeed(request, 'rss', await getCorrectionsFeed('rss'))

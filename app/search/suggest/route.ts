@@ -1,12 +1,12 @@
 import type { NextRequest } from 'next/server'
-import { suggestions } from '@/lib/data/search'
-import { readSearch } from '@/lib/urls'
+import { suggestHeadlines } from '@/lib/data/search'
+import { parseSearchParams } from '@/lib/urls'
 
-/** Suggestions for a search field in the form that browsers know from OpenSearch: `["words", ["headline", …]]`. */
+/** Search suggestions in the OpenSearch format: `["query", ["headline", …]]`. */
 export async function GET(request: NextRequest) {
-  const { q = '' } = readSearch({ q: request.nextUrl.searchParams.get('q') ?? '' })
+  const { q = '' } = parseSearchParams({ q: request.nextUrl.searchParams.get('q') ?? '' })
   const type = 'application/x-suggestions+json; charset=utf-8'
-  return new Response(JSON.stringify([q, await suggestions(q)]), {
+  return new Response(JSON.stringify([q, await suggestHeadlines(q)]), {
     headers: { 'Content-Type': type, 'Cache-Control': 'public, max-age=60' },
   })
 }

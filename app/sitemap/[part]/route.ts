@@ -1,8 +1,8 @@
-import { xmlAnswer } from '@/app/xml-response'
-import { sitemapPartOf } from '@/lib/data/sitemaps'
+import { xmlResponse } from '@/app/xml-response'
+import { getSitemapPart } from '@/lib/data/sitemaps'
 
-/** `/sitemap/0.xml` and further. */
+/** `/sitemap/0.xml`, `/sitemap/1.xml` and so on. */
 export async function GET(request: Request, { params }: RouteContext<'/sitemap/[part]'>) {
   const [, number] = /^(0|[1-9]\d{0,4})\.xml$/.exec((await params).part) ?? []
-  return xmlAnswer(request, number === undefined ? undefined : await sitemapPartOf(Number(number)))
+  return xmlResponse(request, number === undefined ? undefined : await getSitemapPart(Number(number)))
 }

@@ -1,6 +1,6 @@
 import { connection } from 'next/server'
 
-/** The process answers. Nothing else is looked at. */
+/** Liveness check: the process answers. Nothing else is checked. */
 export async function GET() {
   await connection()
   return Response.json({ live: true }, { headers: { 'Cache-Control': 'no-store' } })

@@ -1,28 +1,28 @@
 import type { Metadata } from 'next'
-import { Missing } from '@/app/missing'
+import { Missing } from '@/app/not-found-or-gone'
 import { StructuredData } from '@/components/layout/structured-data'
 import { AuthorPage } from '@/components/lists/author-page'
-import { authorList, laterPage } from '@/lib/data/lists'
-import { authorHead } from '@/lib/metadata/head'
+import { getAuthorPage, parseLaterPage } from '@/lib/data/lists'
+import { authorMetadata } from '@/lib/metadata/head'
 import { serializeJsonLd } from '@/lib/metadata/json-ld'
 import { authorGraph } from '@/lib/metadata/list-json-ld'
 
 export const ensureStatic = 'navigation'
 
-// Later pages are made when somebody asks for them; this address only shows Next that the route is static.
+// Later pages are rendered on demand; this path only tells Next that the route is static.
 export function generateStaticParams() {
   return [{ slug: '-', page: '2' }]
 }
 
 export async function generateMetadata({ params }: PageProps<'/author/[slug]/[page]'>): Promise<Metadata> {
   const { slug, page } = await params
-  const list = await authorList(slug, laterPage(page))
-  return list ? authorHead(list) : {}
+  const list = await getAuthorPage(slug, parseLaterPage(page))
+  return list ? authorMetadata(list) : {}
 }
 
 export default async function LaterAuthorPage({ params }: PageProps<'/author/[slug]/[page]'>) {
   const { slug, page } = await params
-  const list = await authorList(slug, laterPage(page))
+  const list = await getAuthorPage(slug, parseLaterPage(page))
   if (!list) return <Missing />
   return (
     <>

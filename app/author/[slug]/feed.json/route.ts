@@ -1,5 +1,5 @@
-import { feedAnswer } from '@/app/feed-response'
+import { feedResponse } from '@/app/feed-response'
 
 export async function GET(request: Request, { params }: RouteContext<'/author/[slug]/feed.json'>) {
-  return feedAnswer(request, 'json', 'author', (await params).slug)
+  return feedResponse(request, 'json', 'author', (await params).slug)
 }

@@ -1,5 +1,5 @@
-import { feedAnswer } from '@/app/feed-response'
+import { feedResponse } from '@/app/feed-response'
 
 export async function GET(request: Request, { params }: RouteContext<'/category/[slug]/atom.xml'>) {
-  return feedAnswer(request, 'atom', 'category', (await params).slug)
+  return feedResponse(request, 'atom', 'category', (await params).slug)
 }

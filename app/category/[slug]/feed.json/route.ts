@@ -1,5 +1,5 @@
-import { feedAnswer } from '@/app/feed-response'
+import { feedResponse } from '@/app/feed-response'
 
 export async function GET(request: Request, { params }: RouteContext<'/category/[slug]/feed.json'>) {
-  return feedAnswer(request, 'json', 'category', (await params).slug)
+  return feedResponse(request, 'json', 'category', (await params).slug)
 }

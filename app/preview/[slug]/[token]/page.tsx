@@ -1,45 +1,45 @@
 import type { Metadata } from 'next'
 import { redirect } from 'next/navigation'
 import { connection } from 'next/server'
-import { Missing } from '@/app/missing'
 import NotFoundPage from '@/app/not-found'
+import { Missing } from '@/app/not-found-or-gone'
 import { Article } from '@/components/article/article'
 import { StandingPage } from '@/components/article/standing-page'
 import { UnpublishedNotice } from '@/components/article/unpublished-notice'
 import { Masthead } from '@/components/layout/masthead'
-import { preview, previewState } from '@/lib/data/unpublished'
+import { getPreview, getPreviewState } from '@/lib/data/unpublished'
 import { articlePath } from '@/lib/urls'
 
-/** What is shown is made for each request: whether the token still opens it is true to the second, and nobody keeps a copy. */
+/** Rendered for each request: the token is checked every time, and no copy is cached. */
 export const instant = false
 
-// With none at all, Next would not render what is known before `connection` for an address, and every status would be 200. This one is
-// nobody's.
+// Without any path, Next would not run the code before `connection` per path, and every status would be 200. No post has this
+// path.
 export function generateStaticParams() {
   return [{ slug: '-', token: '-' }]
 }
 
 export const metadata: Metadata = { robots: { index: false, follow: false } }
 
-/** A page that the browser kept alive behind its back button is asked for anew; `no-store` does not reach that one everywhere. */
-const askAnew = `addEventListener('pageshow',function(e){if(e.persisted)location.reload()})`
+/** Reloads a page restored from the back/forward cache; `no-store` does not prevent that in every browser. */
+const reloadOnRestore = `addEventListener('pageshow',function(e){if(e.persisted)location.reload()})`
 
-/** The page of a draft or scheduled post as it will be, for whoever holds its token. */
+/** The page of a draft or scheduled post as it will look, for anyone with its token. */
 export default async function PreviewPage({ params }: PageProps<'/preview/[slug]/[token]'>) {
   const { slug, token } = await params
-  // Only what is known before `connection` has a say in the status of the answer.
-  const state = await previewState(slug, token)
+  // Only code before `connection` can set the status of the response.
+  const state = await getPreviewState(slug, token)
   if (state === undefined) return <Missing />
   if (state === 'public') redirect(articlePath(slug))
   await connection()
-  const found = await preview(slug, token)
+  const found = await getPreview(slug, token)
   if (!found) return <NotFoundPage />
   return (
     <>
-      <script dangerouslySetInnerHTML={{ __html: askAnew }} />
-      <Masthead section={found.story.categories[0]?.slug} />
+      <script dangerouslySetInnerHTML={{ __html: reloadOnRestore }} />
+      <Masthead section={found.post.categories[0]?.slug} />
       <UnpublishedNotice {...found} />
-      {found.story.layout === 'page' ? <StandingPage {...found} /> : <Article {...found} />}
+      {found.post.layout === 'page' ? <StandingPage {...found} /> : <Article {...found} />}
     </>
   )
 }

@@ -1,5 +1,5 @@
-import { feedAnswer } from '@/app/feed-response'
+import { feedResponse } from '@/app/feed-response'
 
 export async function GET(request: Request, { params }: RouteContext<'/tag/[slug]/feed.xml'>) {
-  return feedAnswer(request, 'rss', 'tag', (await params).slug)
+  return feedResponse(request, 'rss', 'tag', (await params).slug)
 }

@@ -1,10 +1,10 @@
-/** Plays a video of another site in place of the link to it. Until now nothing has been asked of that site. */
-export function play(link: HTMLElement) {
+/** Replaces the link to a video on another site with its player. Until then nothing is loaded from that site. */
+export function playVideo(link: HTMLElement) {
   const frame = document.createElement('iframe')
   frame.className = 'player'
   frame.title = link.querySelector('.video-title')?.textContent ?? ''
   frame.allow = 'autoplay; encrypted-media; fullscreen; picture-in-picture'
-  // YouTube does not play without knowing which site it plays on; it learns the site, not the page.
+  // YouTube does not play without a referrer; this tells it the site, not the page.
   frame.referrerPolicy = 'strict-origin-when-cross-origin'
   frame.src = link.dataset.player ?? ''
   link.replaceWith(frame)

@@ -1,7 +1,7 @@
 import type { ReaderLabels } from './labels'
 
-/** Opens a picture over the page, as large as the window allows, with its caption. */
-export function enlarge(link: HTMLElement, { close }: ReaderLabels) {
+/** Opens a picture in a dialog, as large as the window allows, with its caption. */
+export function enlargePicture(link: HTMLElement, { close }: ReaderLabels) {
   const small = link.querySelector('img')
   const dialog = document.createElement('dialog')
   if (!small || !(link instanceof HTMLAnchorElement) || !dialog.showModal) return false
@@ -15,7 +15,7 @@ export function enlarge(link: HTMLElement, { close }: ReaderLabels) {
   dialog.append(button, large)
   const caption = link.closest('figure')?.querySelector('figcaption')
   if (caption) dialog.append(caption.cloneNode(true))
-  // Anywhere but on the caption, where somebody may want to select or follow a link.
+  // A click anywhere closes it, except on the caption, where readers may select text or follow a link.
   dialog.addEventListener('click', ({ target }) => {
     if (target instanceof Element && !target.closest('figcaption')) dialog.close()
   })
