@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs'
 import { defineConfig } from '@playwright/test'
 
-/** A browser of the machine's own: CHROMIUM, or the usual places. Nothing is downloaded. */
+/** An installed browser: the path in CHROMIUM, or one of the usual places. Nothing is downloaded. */
 const executablePath = [
   process.env.CHROMIUM,
   '/usr/bin/chromium',
@@ -17,14 +17,14 @@ export default defineConfig({
   forbidOnly: Boolean(process.env.CI),
   reporter: 'list',
   workers: 2,
-  // Generous, so that no test says more of the machine than of the site.
+  // Generous, so that a slow machine does not make tests fail.
   timeout: 600_000,
   expect: { timeout: 20_000 },
   use: {
     baseURL: `http://localhost:${port}`,
-    // Most tests are about one thing. Those about reading offline, and about whom pages ask, allow the worker.
+    // Only the tests of offline reading and of network requests allow the service worker.
     serviceWorkers: 'block',
-    // Sizes of a phone and a laptop are set by the tests; everything else is the browser's own.
+    // Tests set their own viewport sizes; everything else is the browser's default.
     launchOptions: {
       executablePath,
       args: [
@@ -38,7 +38,7 @@ export default defineConfig({
       ],
     },
   },
-  // A real build on a port of its own; a server that already answers there is not the one under test.
+  // A real build on its own port. Never reuse a server that already listens there: it is not the one under test.
   webServer: {
     command: `npm start -- -p ${port}`,
     url: `http://localhost:${port}/`,

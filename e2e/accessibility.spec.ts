@@ -1,12 +1,12 @@
 import AxeBuilder from '@axe-core/playwright'
 import { expect, test } from '@playwright/test'
-import { liteKinds, pageKinds } from './pages'
+import { litePageKinds, pageKinds } from './pages'
 
 const widths = { phone: { width: 390, height: 844 }, laptop: { width: 1280, height: 900 } }
 
-for (const [kind, address] of Object.entries({ ...pageKinds, ...liteKinds })) {
+for (const [kind, address] of Object.entries({ ...pageKinds, ...litePageKinds })) {
   for (const colorScheme of ['light', 'dark'] as const) {
-    test(`${kind}, ${colorScheme}: axe finds nothing, on a phone and on a laptop`, async ({ browser }) => {
+    test(`${kind}, ${colorScheme}: axe finds no violations on a phone or a laptop`, async ({ browser }) => {
       const context = await browser.newContext({ colorScheme, reducedMotion: 'reduce' })
       const page = await context.newPage()
       for (const viewport of Object.values(widths)) {
@@ -26,15 +26,15 @@ for (const [kind, address] of Object.entries({ ...pageKinds, ...liteKinds })) {
   }
 }
 
-/** Letters, words and lines as far apart as WCAG 1.4.12 lets a reader set them. */
+/** The text spacing of WCAG 1.4.12. */
 const spaced = `* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important }
 p { margin-block-end: 2em !important }`
 
-for (const [kind, address] of Object.entries({ ...pageKinds, ...liteKinds })) {
-  test(`${kind}: nothing runs out of the window at 400 % zoom, with text twice as large, or set wider`, async ({
+for (const [kind, address] of Object.entries({ ...pageKinds, ...litePageKinds })) {
+  test(`${kind}: nothing overflows the window at 400 % zoom, at twice the text size, or with wider text spacing`, async ({
     browser,
   }) => {
-    // The policy of the pages would refuse the style sheet of this test.
+    // The CSP of the pages would block the style sheet of this test.
     const page = await (await browser.newContext({ bypassCSP: true })).newPage()
     const expectToFit = async (how: string) => {
       const overflow = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)
@@ -64,7 +64,7 @@ for (const [kind, address] of Object.entries({ ...pageKinds, ...liteKinds })) {
   })
 }
 
-test('where the system gives the colours, found words and buttons stay visible', async ({ browser }) => {
+test('search highlights and buttons stay visible in forced-colors mode', async ({ browser }) => {
   for (const colorScheme of ['light', 'dark'] as const) {
     const context = await browser.newContext({ forcedColors: 'active', colorScheme })
     const page = await context.newPage()

@@ -5,9 +5,9 @@ const rich = pageKinds['article with code, notes and contents']
 const film = pageKinds.article
 
 const noScript = () => test.use({ javaScriptEnabled: false })
-/** The public address of the page, whose origin was set when the site was built. */
+/** The canonical URL of the page. Its origin was set at build time. */
 const publicAddress = (page: Page) => page.locator('link[rel=canonical]').getAttribute('href')
-/** The page as if the system had a sheet for sharing; what it is given is written down. */
+/** Simulates a system share sheet and records what is shared. */
 const giveSheet = (page: Page) =>
   page.addInitScript(() => {
     Object.assign(navigator, {
@@ -15,7 +15,7 @@ const giveSheet = (page: Page) =>
     })
   })
 
-test('the contents lead to the headings, and going back leads back to them', async ({ page }) => {
+test('the table of contents links to the headings, and Back returns to it', async ({ page }) => {
   await page.goto(rich)
   const contents = page.getByRole('navigation', { name: 'In this article' })
   const first = contents.getByRole('link').first()
@@ -27,7 +27,7 @@ test('the contents lead to the headings, and going back leads back to them', asy
   await expect(page.locator('.prose')).toContainText('Chinchilla')
 })
 
-test('the picture at the top is asked for before the scripts', async ({ request }) => {
+test('the lead picture is requested before the scripts', async ({ request }) => {
   for (const path of [
     '/two-nobel-prizes-for-artificial-intelligence',
     '/deepseek-r1-open-weights-and-a-market-shock',
@@ -43,7 +43,7 @@ test('the picture at the top is asked for before the scripts', async ({ request 
   }
 })
 
-test('a story in a series says which part it is and leads to the others', async ({ page }) => {
+test('a story in a series shows its part number and links to the other parts', async ({ page }) => {
   await page.goto(pageKinds['article in a series'])
   const series = page.getByRole('navigation', { name: /The AI Act, step by step/ })
   await expect(series).toContainText('Part 2 of 3')
@@ -53,14 +53,14 @@ test('a story in a series says which part it is and leads to the others', async 
   await expect(series.getByRole('link')).toHaveCount(2)
 })
 
-test('a story says how long it takes, how old it is, and what was corrected', async ({ page }) => {
+test('a story shows its reading time, an age notice and its corrections', async ({ page }) => {
   await page.goto(pageKinds['article with corrections'])
   await expect(page.getByText(/^\d+ min read$/)).toBeVisible()
   await expect(page.getByText(/^This article is more than \d+ years old\.$/)).toBeVisible()
   await expect(page.getByRole('region', { name: 'Corrections and updates' })).toContainText(/\d{4}\./)
 })
 
-test('sharing is by plain links with the address and the headline', async ({ page }) => {
+test('share links are plain links with the URL and the headline', async ({ page }) => {
   await page.goto(rich)
   const share = page.getByRole('navigation', { name: 'Share' })
   const title = await page.getByRole('heading', { level: 1 }).innerText()
@@ -72,9 +72,7 @@ test('sharing is by plain links with the address and the headline', async ({ pag
   await expect(share.getByRole('button', { name: 'Share …' })).toBeHidden()
 })
 
-test('where the system has a sheet for sharing, it gets the headline and the public address', async ({
-  page,
-}) => {
+test('the system’s share sheet receives the headline and the canonical URL', async ({ page }) => {
   await giveSheet(page)
   await page.goto(`${rich}?utm_source=somewhere`)
   await page.getByRole('button', { name: 'Share …' }).click()
@@ -85,7 +83,7 @@ test('where the system has a sheet for sharing, it gets the headline and the pub
   })
 })
 
-test('the address of a story, of a heading in it, and its code are copied, and the reader is told', async ({
+test('copying a story’s link, a heading’s link or a code block works and is announced', async ({
   page,
   context,
 }) => {
@@ -106,7 +104,7 @@ test('the address of a story, of a heading in it, and its code are copied, and t
   expect(await copied()).toBe(await page.locator('.code code').textContent())
 })
 
-test('a footnote opens beside its mark, is closed with Escape, and the focus is back at the mark', async ({
+test('a footnote opens next to its reference, closes with Escape, and returns the focus', async ({
   page,
 }) => {
   await page.goto(rich)
@@ -125,7 +123,7 @@ test('a footnote opens beside its mark, is closed with Escape, and the focus is 
   await expect(mark).toBeFocused()
 })
 
-test('on a phone a footnote opens at the lower edge, whole', async ({ page }) => {
+test('on a phone a footnote opens at the bottom edge, fully visible', async ({ page }) => {
   await page.setViewportSize({ width: 390, height: 844 })
   await page.goto(rich)
   await page.locator('[data-footnote-ref]').first().click()
@@ -133,7 +131,7 @@ test('on a phone a footnote opens at the lower edge, whole', async ({ page }) =>
   expect([box?.x, Math.round((box?.y ?? 0) + (box?.height ?? 0))]).toEqual([0, 844])
 })
 
-test('a picture opens large with its caption, and closes with Escape, its button or a click', async ({
+test('a picture opens in a dialog with its caption, and closes with Escape, the button or a click', async ({
   page,
 }) => {
   await page.goto(rich)
@@ -155,7 +153,7 @@ test('a picture opens large with its caption, and closes with Escape, its button
   expect(new URL(page.url()).pathname).toBe(rich)
 })
 
-test('a film is a link; only a click asks its host, and the player takes the link’s place', async ({
+test('a video is a link; its host is contacted only on click, when the player replaces the link', async ({
   page,
 }) => {
   const asked: string[] = []
@@ -174,14 +172,14 @@ test('a film is a link; only a click asks its host, and the player takes the lin
   expect(new URL(page.url()).pathname).toBe(film)
 })
 
-test('frames may come from the hosts of films and from nowhere else', async ({ request }) => {
+test('the CSP allows frames only from the video hosts', async ({ request }) => {
   const policy = (await request.get(film)).headers()['content-security-policy'] ?? ''
   expect(policy.split('; ').find((directive) => directive.startsWith('frame-src'))).toBe(
     'frame-src https://www.youtube-nocookie.com https://player.vimeo.com',
   )
 })
 
-test('a click with Ctrl is left to the browser', async ({ page, context }) => {
+test('Ctrl+click is left to the browser', async ({ page, context }) => {
   await page.goto(rich)
   const opened = context.waitForEvent('page')
   await page
@@ -192,7 +190,7 @@ test('a click with Ctrl is left to the browser', async ({ page, context }) => {
   await expect(page.getByRole('dialog')).toHaveCount(0)
 })
 
-test('on paper there is the story with its addresses, and no furniture', async ({ page }) => {
+test('in print there is the story with its URLs, without navigation and buttons', async ({ page }) => {
   await page.goto(rich)
   await page.emulateMedia({ media: 'print' })
   for (const away of ['header .wordmark', 'nav.share', 'footer', '[data-save]', '[data-copy-code]'])
@@ -206,17 +204,17 @@ test('on paper there is the story with its addresses, and no furniture', async (
 
 const stories = Object.entries(pageKinds).filter(([kind]) => kind.startsWith('article'))
 for (const [kind, address] of stories) {
-  test(`${kind}: links in the text are told by more than their colour, and no headline is smeared`, async ({
+  test(`${kind}: links in the text are underlined, and no headline is drawn in synthetic bold`, async ({
     page,
   }) => {
     await page.goto(address)
-    // The arrow behind those that leave the site is not enough: others have none.
+    // The arrow after external links is not enough: internal links have none.
     const links = page.locator(
       '.prose :is(p, li, dd) > a:not([data-footnote-ref], .data-footnote-backref, .enlarge)',
     )
     for (const link of await links.all()) await expect(link).toHaveCSS('text-decoration-line', 'underline')
     await expect(page.locator('#sources ~ ul a').first()).toHaveCSS('text-decoration-line', 'underline')
-    // The headline font has one weight; from 600 on the browser draws a heavier one over it.
+    // The headline font has only one weight; from 600 the browser synthesises bold.
     const smeared = await page.locator('body *').evaluateAll((all) =>
       all
         .filter((element) => {
@@ -229,7 +227,7 @@ for (const [kind, address] of stories) {
   })
 }
 
-test('the place a story is from opens its first line, on phones as well', async ({ page }) => {
+test('the dateline starts the first line of the story, on phones as well', async ({ page }) => {
   await page.goto(film)
   for (const width of [390, 1280]) {
     await page.setViewportSize({ width, height: 900 })
@@ -249,10 +247,10 @@ test('the place a story is from opens its first line, on phones as well', async 
   }
 })
 
-test.describe('without script', () => {
+test.describe('without JavaScript', () => {
   noScript()
 
-  test('footnotes lead to the note and back', async ({ page }) => {
+  test('footnotes link to the note and back', async ({ page }) => {
     await page.goto(rich)
     await page.locator('[data-footnote-ref]').first().click()
     await expect(page.locator('.footnotes li').first()).toBeInViewport()
@@ -273,7 +271,7 @@ test.describe('without script', () => {
     await expect(page).toHaveURL(/\/assets\/images\/chinchilla\.svg$/)
   })
 
-  test('a film is a link to the page of its host', async ({ page }) => {
+  test('a video is a link to its host’s page', async ({ page }) => {
     await page.goto(film)
     await expect(page.getByRole('link', { name: /OpenAI shows GPT-4 to developers/ })).toHaveAttribute(
       'href',
@@ -281,7 +279,7 @@ test.describe('without script', () => {
     )
   })
 
-  test('no button promises what only a script can do', async ({ page }) => {
+  test('buttons that need JavaScript are hidden', async ({ page }) => {
     await page.goto(rich)
     expect(await page.getByRole('button').all()).toEqual([])
   })

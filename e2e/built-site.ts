@@ -2,11 +2,11 @@ import { execFile } from 'node:child_process'
 import { cpSync, readdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
-import { scratchSite } from './scratch-site'
+import { createScratchSite } from './scratch-site'
 
-/** A copy of the site with the build of the checkout, of which every page is still to be made, from the copy's own posts. */
-export function builtSite(name: string): string {
-  const folder = scratchSite(name)
+/** Copies the site with the checkout's build, but without its prerendered pages, so that all pages come from the copy's posts. Returns its folder. */
+export function copyBuiltSite(name: string): string {
+  const folder = createScratchSite(name)
   cpSync('.next', join(folder, '.next'), {
     recursive: true,
     filter: (source) => !/\.next[\\/](cache|dev|types)$/.test(source),
@@ -20,8 +20,8 @@ export function builtSite(name: string): string {
 
 const run = promisify(execFile)
 
-/** `npm run sync` in that copy. Gives what it says. Waits without blocking, or connections that the server ends go unnoticed. */
-export async function sync(folder: string): Promise<string> {
+/** Runs `npm run sync` in that copy and returns its output. Asynchronous, because blocking would hide connections that the server closes. */
+export async function runSync(folder: string): Promise<string> {
   const tsx = join(process.cwd(), 'node_modules/tsx/dist/cli.mjs')
   const ended = await run(process.execPath, [tsx, 'cli/sync.ts'], { cwd: folder }).catch((error) => error)
   return `${ended.stdout}${ended.stderr}`

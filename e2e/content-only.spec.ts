@@ -3,10 +3,10 @@ import { createHmac, randomUUID } from 'node:crypto'
 import { existsSync, mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from '@playwright/test'
-import { builtSite, sync } from './built-site'
+import { copyBuiltSite, runSync } from './built-site'
 import { serve } from './scratch-site'
 
-/** A running server that follows a branch, and pushes to it that carry more than stories. */
+/** A running server that follows a branch, and pushes that contain more than posts. */
 const port = Number(process.env.E2E_PORT ?? 3210) + 5
 const secret = 'a-secret-of-more-than-thirty-two-characters'
 const desk = join(process.cwd(), '.scratch', 'content-only-desk')
@@ -23,8 +23,8 @@ test.describe.configure({ mode: 'serial', timeout: 240_000 })
 
 test.beforeAll(async () => {
   for (const old of [desk, remote, pwned]) rmSync(old, { recursive: true, force: true })
-  folder = builtSite('content-only')
-  await sync(folder)
+  folder = copyBuiltSite('content-only')
+  await runSync(folder)
   git(folder, ['init', '-q', '-b', 'main'])
   git(folder, ['add', '-A'])
   git(folder, ['commit', '-q', '-m', 'The site'])
@@ -61,7 +61,7 @@ const ready = async () => (await fetch(`${server.url}/api/health/ready`)).json()
 const has = async (path: string, text: string) =>
   (await (await fetch(server.url + path)).text()).includes(text)
 
-test('P20: of a push with an index, scripts, settings, hooks and links the story is public, and nothing else is taken', async () => {
+test('P20: of a push with an index, scripts, settings, hooks and symlinks, only the story is published', async () => {
   const evil = `require('fs').writeFileSync(${JSON.stringify(pwned)}, '')\n`
   const packageText = readFileSync(join(desk, 'package.json'), 'utf8')
   write({
@@ -105,10 +105,10 @@ test('P20: of a push with an index, scripts, settings, hooks and links the story
     expect(existsSync(join(folder, path))).toBe(false)
   expect(await has('/passwd.txt', 'root:')).toBe(false)
   expect(await ready()).toMatchObject({ ready: true, needsDeployment: answer.needsDeployment })
-  expect(server.said()).toContain('needs-deployment')
+  expect(server.output()).toContain('needs-deployment')
 })
 
-test('P20: an index that is gone is made anew by the sync that is deployed, not by the one that was pushed', async () => {
+test('P20: a missing index is rebuilt by the deployed sync code, not by pushed code', async () => {
   rmSync(join(folder, '.content/index.db'))
   write({ 'posts/2026-02-02-after.md': post('After the index was gone') })
   push()
@@ -117,7 +117,7 @@ test('P20: an index that is gone is made anew by the sync that is deployed, not 
   expect(existsSync(pwned)).toBe(false)
 })
 
-test('P20: posts that became a link to /etc takes no story from readers', async () => {
+test('P20: replacing posts/ by a symlink to /etc removes no story', async () => {
   const oid = git(desk, ['hash-object', '-w', '--stdin'], '/etc').trim()
   git(desk, ['rm', '-r', '-q', '--cached', 'posts'])
   git(desk, ['update-index', '--add', '--cacheinfo', `120000,${oid},posts`])

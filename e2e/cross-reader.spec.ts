@@ -16,7 +16,7 @@ const browser = 'text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8
 const article = pageKinds.article
 const oldAddress = `/2023/03/14${article}.html`
 
-/** What a victim may ask for: one address of each kind. */
+/** What another reader may request: one path of each kind. */
 const victims = [
   ...['/', article, '/about', '/category/news', '/archive/2024/03', '/lite', `${article}.md`, '/feed.xml'],
   ...['/sitemap.xml', '/robots.txt', '/search', '/search?q=chips', '/search/suggest?q=chips', oldAddress],
@@ -36,7 +36,7 @@ type Seen = { status: number; headers: Record<string, string>; body: string }
 const telling =
   /^(content-type|content-security-policy|content-language|cache-control|location|link|refresh|set-cookie|vary|x-robots-tag|access-control-|etag|content-range|content-encoding|x-nextjs-(?!cache$)|x-matched|x-middleware)/
 
-/** What a reader with a usual browser gets. How long a page may still be kept counts down, and is left out. */
+/** What a reader with an ordinary browser gets, without the remaining cache lifetime, which counts down. */
 async function clean(base: string, path: string, headers: Record<string, string> = {}): Promise<Seen> {
   const answer = await rawRequest(base, path, { headers: { Accept: browser, ...headers } })
   const isMissing = answer.status === 404
@@ -47,12 +47,12 @@ async function clean(base: string, path: string, headers: Record<string, string>
     headers: Object.fromEntries(
       told.map(([name, value]) => [name, value.replaceAll(/(s-maxage|revalidate)=\d+/g, '$1=…')]),
     ),
-    // After its minute Next makes the page for a missing address with some scripts in another order.
+    // After a minute, Next regenerates the 404 page with some scripts in another order.
     body: isMissing ? (/<main[\s\S]*<\/main>/.exec(body)?.[0] ?? body) : body,
   }
 }
 
-/** Chunks are cut as the network likes. */
+/** Chunk boundaries depend on the network. */
 const withoutChunks = (body: string) => body.replaceAll(/(^|\r\n)[0-9a-f]+\r\n/g, '')
 
 const names = [
@@ -158,7 +158,7 @@ const values = [
   ],
   ...['%5B%22%22%5D', 'Thu, 01 Jan 1970 00:00:00 GMT', 'Thu, 01 Jan 2099 00:00:00 GMT', 'rsc', 'accept'],
 ]
-/** Names in odd cases, with underscores; one header more than once. */
+/** Header names in odd case or with underscores; repeated headers. */
 const header = fc
   .tuple(fc.constantFrom(...names), fc.constantFrom(...values), fc.nat(5))
   .map(([name, value, form]) => {
@@ -235,7 +235,7 @@ const attack: fc.Arbitrary<Attack> = fc
     return { path, bytes: `${lines.join('\r\n')}\r\n\r\n${body}` }
   })
 
-/** Each name once with the values that Next looks for, so that no run depends on luck for those that are known. */
+/** Each name once with the values that Next checks for, so that known attacks do not depend on random generation. */
 const known: Attack[] = victims.flatMap((path) =>
   [
     ...['X-Middleware-Prefetch: 1', 'X-Nextjs-Data: 1', 'Rsc: 1', 'Rsc: 1\r\nNext-Router-Prefetch: 1'],
@@ -255,10 +255,10 @@ const known: Attack[] = victims.flatMap((path) =>
   })),
 )
 
-/** Attacks, then asks as a victim, and compares with what was there before anybody attacked. */
+/** Sends each attack, then requests the page as another reader, and compares it with the page before the attacks. */
 async function compare(base: string, forget: () => void, tries: number) {
   const before = new Map<string, Seen>()
-  // Twice: what was just made may come without the headers that it has from the cache.
+  // Twice: a freshly rendered response may lack headers that a cached one has.
   for (const _ of [1, 2]) for (const path of victims) before.set(path, await clean(base, path))
   const isHarmless = async ({ path, bytes }: Attack) => {
     forget()
@@ -272,15 +272,15 @@ async function compare(base: string, forget: () => void, tries: number) {
 
 test.describe.configure({ mode: 'default', timeout: 1_800_000 })
 
-test('P19: no request changes what the next reader gets of the server itself', async () => {
+test('P19: no request changes what the next reader gets, directly from the server', async () => {
   await compare(`http://127.0.0.1:${port}`, () => {}, 400)
 })
 
-test('P19: a header that the site has no use for changes nothing, not even for who sends it', async () => {
+test('P19: a header that the site does not use changes nothing, not even for its sender', async () => {
   const base = `http://127.0.0.1:${port}`
   const ofUse =
     /^(accept|accept-encoding|range|if-range|if-none-match|if-modified-since|content-length|transfer-encoding)$/
-  // Those that Node itself acts upon.
+  // Except those that Node itself acts on.
   const idle = names.filter((name) => !ofUse.test(name) && !/^(expect|connection)$/.test(name))
   expect(idle.length).toBeGreaterThan(50)
   for (const path of [
@@ -315,7 +315,7 @@ test.describe('through nginx', () => {
     }
   })
 
-  test('P19: nginx by itself lets nothing through but the site’s own headers and parameters', async () => {
+  test('P19: nginx forwards only the headers and parameters that the site uses', async () => {
     const arrived: IncomingMessage[] = []
     const upstream = createServer((request, response) => {
       arrived.push(request)
@@ -348,7 +348,7 @@ test.describe('through nginx', () => {
     }
   })
 
-  test('P19: what the server forbids to keep is not kept, nor handed on as if it could be', async () => {
+  test('P19: responses with no-store are neither cached nor passed on as cacheable', async () => {
     let answered = 0
     let cacheControl = ''
     const upstream = createServer((_request, response) => {
@@ -381,7 +381,7 @@ test.describe('through nginx', () => {
     }
   })
 
-  test('P19: neither Host nor an unknown query makes a copy of its own', async () => {
+  test('P19: neither Host nor an unknown query parameter creates another cache entry', async () => {
     const nginx = serveThroughNginx(port + 20, port)
     try {
       for (const path of ['/about', article, '/search?q=chips', '/there-is-no-such-page', '/feed.xml']) {
@@ -395,7 +395,7 @@ test.describe('through nginx', () => {
           const { headers: got } = await rawRequest(nginx.url, target, {
             headers: { Accept: browser, ...headers },
           })
-          // Not MISS: the copy is the one that was there, new or old.
+          // Not MISS: the existing cache entry is used, fresh or stale.
           expect({ target, cache: got.get('x-cache') }).toEqual({
             target,
             cache: expect.stringMatching(/^(HIT|UPDATING|STALE|EXPIRED)$/),
@@ -407,7 +407,7 @@ test.describe('through nginx', () => {
     }
   })
 
-  test('a story whose address begins with search is a page, not a search', async () => {
+  test('a story whose slug begins with “search” is served as a page, not as a search', async () => {
     const nginx = serveThroughNginx(port + 20, port)
     try {
       for (const [path, cacheControl] of [
@@ -462,9 +462,7 @@ test.describe('through nginx', () => {
   })
 })
 
-test('P19: status and caching are the same for every bot, and for nobody in particular', async ({
-  baseURL,
-}) => {
+test('P19: status and caching are the same for every bot and for an unknown client', async ({ baseURL }) => {
   const bots = [
     ...HTML_LIMITED_BOT_UA_RE.source.split('|').map((name) => name.replace(/\[\\w-\]\+/, 'Inspection')),
     ...['Googlebot/2.1', 'GPTBot/1.0', 'ClaudeBot/1.0', 'curl/8', '', 'x'.repeat(4_000)],
@@ -491,7 +489,7 @@ test('P19: status and caching are the same for every bot, and for nobody in part
         ...expected,
       })
   }
-  // A missing page that nobody has asked for before, each time.
+  // A missing page that has not been requested before, each time.
   for (const [number, bot] of bots.entries()) {
     for (const path of [`/no-page-for-bot-${number}`, `/tag/no-tag-for-bot-${number}`]) {
       const first = await clean(base, path, { 'User-Agent': bot })
@@ -505,7 +503,7 @@ test('P19: status and caching are the same for every bot, and for nobody in part
   }
 })
 
-test('the site’s own code in the browser asks for nothing that the gate takes away', async ({ page }) => {
+test('the site’s own scripts send nothing that the request gate removes', async ({ page }) => {
   const own: string[] = []
   page.on('request', (request) => {
     const names = Object.keys(request.headers()).filter((name) =>
@@ -525,7 +523,7 @@ test('the site’s own code in the browser asks for nothing that the gate takes 
   expect(own).toEqual([])
 })
 
-test('who asks before the server has put up its gate gets no answer that would be wrong', async () => {
+test('requests that arrive before the request gate is installed get no wrong answer', async () => {
   const own = port + 25
   const child = spawn(
     'node',
@@ -539,7 +537,7 @@ test('who asks before the server has put up its gate gets no answer that would b
     const bytes = 'GET /about HTTP/1.1\r\nHost: x\r\nX-Middleware-Prefetch: 1\r\nConnection: close\r\n\r\n'
     const answers = new Set<string>()
     let waiting = 0
-    // From the moment the port is open, which is before Next is ready: many at once, each on a connection of its own.
+    // From the moment the port is open, which is before Next is ready: many requests, each on its own connection.
     for (let right = 0; right < 20; ) {
       if (child.exitCode !== null) throw new Error('next start ended')
       waiting++

@@ -1,13 +1,13 @@
 import { rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from '@playwright/test'
-import { scratchSite, serve } from './scratch-site'
+import { createScratchSite, serve } from './scratch-site'
 
 /** What an author sees while writing, with `npm run dev`: one server, steps in order. */
-test('in development an edit shows on the next reload, and a bad post shows what is wrong with it', async ({
+test('in development, edits appear on the next reload, and an invalid post shows its errors', async ({
   page,
 }) => {
-  const folder = scratchSite('development')
+  const folder = createScratchSite('development')
   const file = join(folder, 'posts', '2026-01-02-written-today.md')
   const write = (title: string, more = '') =>
     writeFileSync(
@@ -82,7 +82,7 @@ test('in development an edit shows on the next reload, and a bad post shows what
     await expect(page.getByRole('heading', { level: 1 })).toHaveText('Page not found')
     await open('/')
     await expect(page.getByRole('link', { name: 'Second thoughts' })).toHaveCount(0)
-    expect(server.said()).not.toMatch(/^Error\b/m)
+    expect(server.output()).not.toMatch(/^Error\b/m)
   } finally {
     await server.stop()
   }

@@ -13,10 +13,10 @@ import {
 } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from '@playwright/test'
-import { builtSite, sync } from './built-site'
+import { copyBuiltSite, runSync } from './built-site'
 import { serve } from './scratch-site'
 
-// One server through all of it, as on a bad day.
+// One server for all tests, so that the faults add up.
 test.describe.configure({ mode: 'serial', timeout: 120_000 })
 
 const port = Number(process.env.E2E_PORT ?? 3210) + 103
@@ -28,7 +28,7 @@ let stories = 0
 const story = (title: string) =>
   `---\ntitle: ${title}\ndescription: What stands here.\nauthor: desk\ncategory: News\ndate: 2026-02-01\n---\n\nText of ${title}.\n`
 
-/** A public story that nobody has asked for yet, so that its page is not remembered anywhere. */
+/** Writes a public post that has not been requested yet, so that its page is not cached anywhere. */
 function write(title: string): string {
   const slug = `fault-${++stories}`
   writeFileSync(join(folder, `posts/2026-02-01-${slug}.md`), story(title))
@@ -50,30 +50,30 @@ const ready = async () => (await fetch(`${server.url}/api/health/ready`)).status
 
 test.beforeAll(async () => {
   test.setTimeout(300_000)
-  folder = builtSite('faults')
-  await sync(folder)
+  folder = copyBuiltSite('faults')
+  await runSync(folder)
   server = await serve(folder, command, port)
 })
 test.afterAll(async () => {
   await server?.stop()
 })
 
-test('P2: an edit that is invalid or half-written leaves the last good page, also where nobody had asked for it yet', async () => {
+test('P2: an invalid or half-written edit keeps the last good page, even if nobody has requested it yet', async () => {
   const seen = write('Seen before')
   const unseen = write('Seen by nobody')
-  await sync(folder)
+  await runSync(folder)
   await shows(seen, 'Seen before')
   const path = (slug: string) => join(folder, `posts/2026-02-01-${slug}.md`)
   writeFileSync(path(seen), story('Seen before').slice(0, 40))
   writeFileSync(path(unseen), story('Seen by nobody').replace('title: ', 'title: "'))
-  expect(await sync(folder)).toContain(unseen)
+  expect(await runSync(folder)).toContain(unseen)
   await shows(seen, 'Seen before')
   await shows(unseen, 'Seen by nobody')
   expect((await page('')).status).toBe(200)
   expect(await ready()).toBe(200)
 })
 
-test('P2: a file that is a link, a pipe, too large or cannot be read any more leaves its last good page', async () => {
+test('P2: a file that becomes a symlink, a pipe, too large or unreadable keeps its last good page', async () => {
   const faults: Record<string, (path: string) => void> = {
     'a link to nothing': (path) => symlinkSync('nowhere.md', path),
     'a pipe that nobody writes to': (path) => execFileSync('mkfifo', [path]),
@@ -83,17 +83,17 @@ test('P2: a file that is a link, a pipe, too large or cannot be read any more le
   }
   const seen = Object.keys(faults).map((fault) => [fault, write(fault)] as const)
   const unread = write('Read before')
-  await sync(folder)
+  await runSync(folder)
   const path = (slug: string) => join(folder, `posts/2026-02-01-${slug}.md`)
   for (const [fault, slug] of seen) {
     if (fault !== 'a name with no end') rmSync(path(slug))
     faults[fault]?.(path(slug))
   }
-  // The disk answers any reading of this with an error, as a failing one does.
+  // Every read of this file fails, as on a failing disk.
   const isBad = spawnSync('mount', ['--bind', `/proc/${process.pid}/mem`, path(unread)]).status === 0
   try {
     if (isBad) expect(() => readFileSync(path(unread))).toThrow('EIO')
-    const said = await sync(folder)
+    const said = await runSync(folder)
     for (const [fault, slug] of seen) {
       await shows(slug, fault)
       expect(said).toContain(`posts/2026-02-01-${slug}`)
@@ -102,7 +102,7 @@ test('P2: a file that is a link, a pipe, too large or cannot be read any more le
     if (isBad) expect(said).toContain('EIO')
     expect(await ready()).toBe(200)
     const later = write('Beside bad files')
-    await sync(folder)
+    await runSync(folder)
     await shows(later, 'Beside bad files')
   } finally {
     if (isBad) execFileSync('umount', [path(unread)])
@@ -111,23 +111,23 @@ test('P2: a file that is a link, a pipe, too large or cannot be read any more le
   }
 })
 
-test('P2: where the folder of the posts is gone, or no folder, nothing is', async () => {
+test('P2: if posts/ is missing or not a folder, no story disappears', async () => {
   const slug = write('Still there')
-  await sync(folder)
+  await runSync(folder)
   renameSync(join(folder, 'posts'), join(folder, 'posts.away'))
-  await sync(folder)
+  await runSync(folder)
   await shows(slug, 'Still there')
   writeFileSync(join(folder, 'posts'), 'no folder')
-  await sync(folder)
+  await runSync(folder)
   await shows('fault-1', 'Seen before')
   expect(await ready()).toBe(200)
   rmSync(join(folder, 'posts'))
   renameSync(join(folder, 'posts.away'), join(folder, 'posts'))
 })
 
-test('P2: while the index is gone the server goes on with the one it has open', async () => {
+test('P2: if the index is deleted, the server continues with the open file', async () => {
   const slug = write('Without an index')
-  await sync(folder)
+  await runSync(folder)
   const index = join(folder, '.content/index.db')
   renameSync(index, `${index}.away`)
   await shows(slug, 'Without an index')
@@ -135,40 +135,40 @@ test('P2: while the index is gone the server goes on with the one it has open', 
   await shows(slug, 'Without an index')
 })
 
-test('P2: garbage put in the place of the index is not read, and a sync makes it good', async () => {
+test('P2: a garbage file in place of the index is not read, and a sync replaces it', async () => {
   const slug = write('Beside garbage')
-  await sync(folder)
+  await runSync(folder)
   const index = join(folder, '.content/index.db')
   writeFileSync(`${index}.new`, 'no database')
   renameSync(`${index}.new`, index)
   await shows(slug, 'Beside garbage')
   const later = write('After garbage')
-  await sync(folder)
+  await runSync(folder)
   await shows(later, 'After garbage')
   expect(await ready()).toBe(200)
 })
 
-test('P2: an index that is overwritten under the server keeps every page that was made, tells the operator, and is mended by a sync', async () => {
+test('P2: if the open index is overwritten, cached pages stay, the operator is warned, and a sync repairs it', async () => {
   const seen = write('Made before')
-  await sync(folder)
+  await runSync(folder)
   await shows(seen, 'Made before')
   const index = join(folder, '.content/index.db')
-  // The same file, so that it is not just another one: what a failing disk does.
+  // Overwrites the same file instead of replacing it, as a failing disk does.
   writeFileSync(index, Buffer.alloc(readFileSync(index).length, 0x5a))
   await shows(seen, 'Made before')
   expect(await ready()).toBe(503)
   const later = write('After the disk was mended')
-  await sync(folder)
+  await runSync(folder)
   await shows(later, 'After the disk was mended')
   expect(await ready()).toBe(200)
 })
 
-test('P2: where the disk is full a sync says so and takes nothing from readers, and with space again it does its work', async () => {
+test('P2: on a full disk a sync reports it and removes nothing; once there is space, it succeeds', async () => {
   const probe = spawnSync('mount', ['-t', 'tmpfs', '-o', 'size=1m', 'copydesk-e2e', join(folder, 'public')])
   test.skip(probe.status !== 0, `A small disk cannot be mounted here: ${probe.stderr}`)
   execFileSync('umount', [join(folder, 'public')])
   const seen = write('Before it was full')
-  await sync(folder)
+  await runSync(folder)
   await server.stop()
   const content = join(folder, '.content')
   const index = join(content, 'index.db')
@@ -184,14 +184,14 @@ test('P2: where the disk is full a sync says so and takes nothing from readers, 
     const before = readFileSync(index)
     expect(() => writeFileSync(join(content, 'filler'), Buffer.alloc(size))).toThrow('ENOSPC')
     const slug = write('When there is space')
-    expect(await sync(folder)).toMatch(/full|space/i)
+    expect(await runSync(folder)).toMatch(/full|space/i)
     await shows(seen, 'Before it was full')
     expect((await page(slug)).status).toBe(404)
     expect(readFileSync(index).equals(before)).toBe(true)
     rmSync(join(content, 'filler'))
-    expect(await sync(folder)).toContain('1 added')
+    expect(await runSync(folder)).toContain('1 added')
     const later = write('After that')
-    await sync(folder)
+    await runSync(folder)
     await shows(later, 'After that')
   } finally {
     await server.stop()
@@ -201,25 +201,25 @@ test('P2: where the disk is full a sync says so and takes nothing from readers, 
   }
 })
 
-test('P2: a server that starts without an index says so to its proxy, and is ready after a sync', async () => {
+test('P2: a server that starts without an index fails its readiness check until a sync', async () => {
   await server.stop()
   rmSync(join(folder, '.content'), { recursive: true, force: true })
   mkdirSync(join(folder, '.content'))
   expect(existsSync(join(folder, '.content/index.db'))).toBe(false)
   server = await serve(folder, command, port, {}, '/api/health/live')
   expect(await ready()).toBe(503)
-  await sync(folder)
+  await runSync(folder)
   expect(await ready()).toBe(200)
   expect((await page('')).status).toBe(200)
 })
 
-test('P2, P4: when the clock jumps ahead what is due is public, when it is set back every page answers, and what was remembered ahead is forgotten', async () => {
+test('P2, P4: when the clock jumps ahead, due stories are published; when it is set back, every page answers and entries cached in the future expire', async () => {
   test.setTimeout(300_000)
   await server.stop()
   const clock = join(folder, 'clock')
   const set = async (hours: number) => {
     writeFileSync(clock, `${hours * 3_600_000}`)
-    // The server looks at it ten times a second.
+    // The server reads the file ten times a second.
     await new Promise((resolve) => setTimeout(resolve, 500))
   }
   await set(0)
@@ -229,7 +229,7 @@ test('P2, P4: when the clock jumps ahead what is due is public, when it is set b
   const scheduled = story('Due tomorrow').replace('date: 2026-02-01', `date: "${due}"`)
   writeFileSync(join(folder, 'posts/2026-02-01-tomorrow.md'), scheduled)
   const before = write('Out already')
-  await sync(folder)
+  await runSync(folder)
   await shows(before, 'Out already')
   const found = async () => (await page('search?q=tomorrow')).text.includes('href="/tomorrow"')
   expect(await found()).toBe(false)
@@ -237,7 +237,7 @@ test('P2, P4: when the clock jumps ahead what is due is public, when it is set b
   expect(await found()).toBe(true)
   await shows('tomorrow', 'Due tomorrow')
   await shows(before, 'Out already')
-  // Not there yet, which is remembered for a minute, but by a clock that is two days ahead.
+  // A 404, cached for a minute by a clock that is two days ahead.
   expect((await page(`fault-${stories + 1}`)).status).toBe(404)
   await set(-48)
   for (const path of ['', before, 'feed.xml', 'archive', 'sitemap.xml', 'search?q=out'])
@@ -245,6 +245,6 @@ test('P2, P4: when the clock jumps ahead what is due is public, when it is set b
   await set(0)
   expect(await ready()).toBe(200)
   const later = write('After the jumps')
-  await sync(folder)
+  await runSync(folder)
   await shows(later, 'After the jumps')
 })

@@ -12,7 +12,7 @@ function readStrictly(xml: string) {
   parser.write(xml).close()
 }
 
-test('every list has its three feeds, well-formed, with the text and the address of each story', async ({
+test('every list has three well-formed feeds with the full text and the URL of each story', async ({
   request,
 }) => {
   for (const list of lists) {
@@ -30,7 +30,7 @@ test('every list has its three feeds, well-formed, with the text and the address
   }
 })
 
-test('every feed that a page announces is there', async ({ page, request }) => {
+test('every feed that a page links to exists', async ({ page, request }) => {
   for (const address of [
     pageKinds.front,
     pageKinds.section,
@@ -48,7 +48,7 @@ test('every feed that a page announces is there', async ({ page, request }) => {
   }
 })
 
-test('a reader that comes back with what it got is told that nothing is new', async ({ request }) => {
+test('a conditional request for an unchanged feed gets 304', async ({ request }) => {
   for (const address of [
     '/feed.xml',
     '/tag/openai/atom.xml',
@@ -69,7 +69,9 @@ test('a reader that comes back with what it got is told that nothing is new', as
   }
 })
 
-test('what is no list has no feed, and nobody keeps that for long', async ({ request }) => {
+test('a list that does not exist has no feed, and that answer is cached only briefly', async ({
+  request,
+}) => {
   for (const list of ['/category/no-such', '/tag/no-such', '/author/nobody']) {
     const response = await request.get(`${list}/feed.xml`)
     expect(response.status()).toBe(404)
@@ -78,7 +80,9 @@ test('what is no list has no feed, and nobody keeps that for long', async ({ req
 })
 
 for (const address of ['/feed.xml', '/category/chips/atom.xml']) {
-  test(`${address} in a browser says what it is, and its headlines lead to the stories`, async ({ page }) => {
+  test(`${address} in a browser explains what a feed is, and its headlines link to the stories`, async ({
+    page,
+  }) => {
     const complaints: string[] = []
     page.on('console', (message) => complaints.push(message.text()))
     const response = await page.goto(address)
@@ -95,7 +99,7 @@ for (const address of ['/feed.xml', '/category/chips/atom.xml']) {
   })
 }
 
-test('a reader finds from the foot of a page how to follow, and the feed of a section', async ({ page }) => {
+test('a reader gets from the footer to the feeds page and to the feed of a section', async ({ page }) => {
   await page.goto('/')
   await page.getByRole('contentinfo').getByRole('link', { name: 'Feeds' }).click()
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Feeds')
@@ -104,7 +108,7 @@ test('a reader finds from the foot of a page how to follow, and the feed of a se
   await expect(page).toHaveURL(/\/category\/chips\/feed\.xml$/)
 })
 
-test('every address on the page of feeds is there', async ({ page, request }) => {
+test('every link on the feeds page works', async ({ page, request }) => {
   await page.goto('/feeds')
   const links = await page
     .locator('main a')

@@ -3,10 +3,10 @@ import { join } from 'node:path'
 import { expect, test } from '@playwright/test'
 import { serve } from './scratch-site'
 
-// A server of its own, to look at its memory.
+// A separate server, to measure its memory.
 const port = Number(process.env.E2E_PORT ?? 3210) + 102
 
-/** FLOOD=20000 asks for as many, by hand. */
+/** Set FLOOD=20000 for a longer manual run. */
 const wrongAddresses = Number(process.env.FLOOD ?? 1000)
 
 const shapes = [
@@ -42,7 +42,7 @@ const startServer = (at: number) =>
     at,
   )
 
-test('P7: two thousand wrong addresses are each a 404, leave no file, and do not fill the memory', async () => {
+test('P7: two thousand wrong addresses each get a 404, leave no file and do not fill the memory', async () => {
   test.setTimeout(600_000)
   const server = await startServer(port)
   try {
@@ -67,7 +67,7 @@ test('P7: two thousand wrong addresses are each a 404, leave no file, and do not
     console.log(`${warm} MB after 1,000 wrong addresses, ${grown} MB more after ${wrongAddresses} others`)
     expect(others).toEqual([])
     expect(filesIn('.next')).toEqual(before)
-    // What Next remembers in memory has a limit of its own, 50 MB; the rest is what a process breathes.
+    // Next limits its memory cache to 50 MB; the rest is normal variation of a process.
     expect(grown).toBeLessThan(120)
     expect((await fetch(server.url)).status).toBe(200)
   } finally {
@@ -75,7 +75,7 @@ test('P7: two thousand wrong addresses are each a 404, leave no file, and do not
   }
 })
 
-/** Requests that differ in what should make no difference, or in what costs work, by a number. */
+/** Numbered requests that differ in something that should make no difference, or that is expensive. */
 const variants: Record<string, (number: number) => { path: string; headers?: Record<string, string> }> = {
   'a missing page with queries': (number) => ({ path: `/none-such?utm_source=${number}` }),
   'the front page with queries': (number) => ({ path: `/?v=${number}` }),
@@ -115,7 +115,7 @@ const variants: Record<string, (number: number) => { path: string; headers?: Rec
   'files that are not there': (number) => ({ path: `/assets/none-${number}.png?${number}` }),
 }
 
-test('P7, P18: floods of every kind leave no file, no worker and no memory behind, and the site answers', async () => {
+test('P7, P18: request floods of every kind leave no files, workers or memory behind, and the site keeps answering', async () => {
   test.setTimeout(1_800_000)
   const server = await startServer(port + 1)
   try {

@@ -5,7 +5,7 @@ import { parse } from 'yaml'
 type Container = { title?: string; layout: string; picks?: string[] }
 const { containers }: { containers: Container[] } = parse(readFileSync('front.yml', 'utf8'))
 
-test('the front page is arranged as front.yml says, and shows no story twice', async ({ page }) => {
+test('the front page follows front.yml and shows no story twice', async ({ page }) => {
   await page.goto('/')
   const picked = containers[0]?.picks?.[0] ?? ''
   await expect(page.locator('.teaser-lead h2 a')).toHaveAttribute('href', `/${picked}`)
@@ -22,7 +22,7 @@ test('the front page is arranged as front.yml says, and shows no story twice', a
   expect(new Set(links).size).toBe(links.length)
 })
 
-test('on a wide page two sections stand beside the latest stories, and the others have the whole width', async ({
+test('on a wide page two sections are next to the latest stories, and the others have the full width', async ({
   page,
 }) => {
   await page.setViewportSize({ width: 1280, height: 900 })
@@ -40,12 +40,12 @@ test('on a wide page two sections stand beside the latest stories, and the other
   expect(latest?.y).toBe(band?.y)
 })
 
-test('where nothing is scheduled the front page is not made anew until something is published', () => {
+test('without scheduled posts, the front page is not regenerated until something is published', () => {
   const { routes } = JSON.parse(readFileSync('.next/prerender-manifest.json', 'utf8'))
   expect(routes['/'].initialRevalidateSeconds).toBeGreaterThan(86_400)
 })
 
-test('a reader follows a correction to the place where it stands, and subscribes to all of them', async ({
+test('a reader follows a correction to its place in the story, and finds the feed of corrections', async ({
   page,
   request,
 }) => {

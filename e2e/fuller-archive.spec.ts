@@ -1,10 +1,10 @@
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from '@playwright/test'
-import { builtSite, sync } from './built-site'
+import { copyBuiltSite, runSync } from './built-site'
 import { serve } from './scratch-site'
 
-/** What the thirty stories of the sample are too few for: lists and finds of several pages, and other scripts. */
+/** Tests that need more than the thirty posts of the sample: lists and search results of several pages, and other writing systems. */
 const port = Number(process.env.E2E_PORT ?? 3210) + 104
 const command = ['node', join(process.cwd(), 'node_modules/next/dist/bin/next'), 'start', '-p', `${port}`]
 let server: Awaited<ReturnType<typeof serve>>
@@ -14,7 +14,7 @@ test.describe.configure({ mode: 'default' })
 
 test.beforeAll(async () => {
   test.setTimeout(300_000)
-  const folder = builtSite('fuller')
+  const folder = copyBuiltSite('fuller')
   const post = (name: string, title: string, text: string, more = '', body = text) =>
     writeFileSync(
       join(folder, 'posts', name),
@@ -36,7 +36,7 @@ test.beforeAll(async () => {
   const arabic = 'يُقرأ هذا النص من اليمين إلى اليسار.'
   const parts = `${arabic}\n\n## الأول\n\n## الثاني\n\n~~~js\nconst a = 1\n~~~`
   post('2024-03-04-arabic.md', 'خبر عن الذكاء', arabic, 'lang: ar\ntoc: true\n', parts)
-  // Next to one another, so that each names the other at its foot.
+  // Adjacent dates, so that each links to the other as previous or next.
   post(
     '2024-03-04-long-word.md',
     'Donaudampfschifffahrtselektrizitätenhauptbetriebswerkbau',
@@ -44,7 +44,7 @@ test.beforeAll(async () => {
     'date: 2024-03-04 12:00\n',
   )
   post('2024-03-05-proto.md', 'What __proto__ is', 'Every object has a constructor.')
-  await sync(folder)
+  await runSync(folder)
   server = await serve(folder, command, port)
 })
 test.afterAll(() => server?.stop())
@@ -54,7 +54,7 @@ for (const [kind, path, intro] of [
   ['an author', '/author/reporter', 'Writes what is tested.'],
   ['a month', '/archive/2024/02', 'February 2024'],
 ]) {
-  test(`${kind} of more stories than fit on a page: how many, what it is about, and on from page to page`, async ({
+  test(`${kind} with more stories than fit on a page: count, introduction and pagination`, async ({
     page,
     request,
   }) => {
@@ -88,7 +88,7 @@ for (const [kind, path, intro] of [
   })
 }
 
-test('an author’s page has a portrait, the role, links and a feed to follow', async ({ page, request }) => {
+test('an author’s page has a portrait, the role, links and a feed', async ({ page, request }) => {
   await page.goto(`${server.url}/author/reporter`)
   const header = page.locator('.list-header')
   await expect(header.locator('img')).toBeVisible()
@@ -114,7 +114,7 @@ for (const [what, q, headline] of [
   })
 }
 
-test('finds of more than one page go on, with what was asked and narrowed', async ({ page }) => {
+test('search results continue on further pages with the same query and filters', async ({ page }) => {
   await page.goto(`${server.url}/search?q=quokkawafer&year=2024`)
   await expect(page.getByRole('main').getByRole('status')).toHaveText('28 results for “quokkawafer”')
   await page.getByRole('link', { name: 'Older stories' }).click()
@@ -123,7 +123,7 @@ test('finds of more than one page go on, with what was asked and narrowed', asyn
   await expect(page.locator('.search-hit mark').first()).toHaveText('quokkawafer')
 })
 
-test('a story from right to left keeps its direction in lists, in what was found and in the lite edition', async ({
+test('a right-to-left story keeps its direction in lists, search results and the lite edition', async ({
   page,
 }) => {
   for (const path of [
@@ -140,9 +140,7 @@ test('a story from right to left keeps its direction in lists, in what was found
   }
 })
 
-test('what stands beside the text does not cover it, nor the column of dates, in a story that runs the other way', async ({
-  page,
-}) => {
+test('in a right-to-left story, floated boxes cover neither the text nor the dates', async ({ page }) => {
   await page.setViewportSize({ width: 1280, height: 900 })
   await page.goto(`${server.url}/arabic`)
   const rail = await page.locator('.article-rail').boundingBox()
@@ -153,7 +151,7 @@ test('what stands beside the text does not cover it, nor the column of dates, in
   await expect(page.locator('.code')).toHaveCSS('direction', 'ltr')
 })
 
-test('a word wider than a phone breaks wherever its headline stands', async ({ page }) => {
+test('a word wider than a phone’s screen breaks wherever its headline appears', async ({ page }) => {
   await page.setViewportSize({ width: 320, height: 640 })
   for (const path of [
     '/long-word',

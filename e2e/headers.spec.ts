@@ -1,7 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { expect, test } from '@playwright/test'
 
-/** One address of each class of routes. */
+/** One path of each kind of route. */
 const classes = {
   front: '/',
   article: '/gpt-4-passes-the-bar-and-reads-pictures',
@@ -22,15 +22,13 @@ const classes = {
   health: '/api/health/live',
 }
 
-/** Those that say what a browser or a proxy may do. Dates, tags and lengths differ from build to build. */
+/** Headers that instruct browsers or proxies. Dates, ETags and lengths differ from build to build and are left out. */
 const telling =
   /^(cache-control|content-security-policy|content-type|cross-origin-|permissions-policy|referrer-policy|strict-transport|vary|x-content-type|x-powered|x-robots|access-control|set-cookie|server$|location|allow)/
 
 const golden = '__tests__/golden/headers.txt'
 
-test('P9: the headers of each class of addresses are the ones that were read and found good', async ({
-  request,
-}) => {
+test('P9: the headers of each kind of route match the reviewed golden file', async ({ request }) => {
   const parts: string[] = []
   for (const [name, address] of Object.entries(classes)) {
     const answer = await request.get(address, { maxRedirects: 0 })
@@ -44,7 +42,7 @@ test('P9: the headers of each class of addresses are the ones that were read and
     parts.push(`${name}: ${address} ${answer.status()}\n${lines.map((line) => `  ${line}\n`).join('')}`)
   }
   const found = parts.join('\n')
-  // GOLDEN=write, and read what changed.
+  // Run with GOLDEN=write to update the golden file, and review the diff.
   if (process.env.GOLDEN === 'write') writeFileSync(golden, found)
   expect(found).toBe(readFileSync(golden, 'utf8'))
 })

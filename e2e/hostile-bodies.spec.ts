@@ -7,12 +7,12 @@ import { hostile, hostileMdx } from '../__tests__/lib/render/hostile-bodies'
 import { hostileText } from '../__tests__/lib/render/hostile-tokens'
 
 /**
- * What the renderer lets through, put into a real browser as a document without any policy: the guard has to hold alone.
- * The site does not run here; its origin is answered by the test, so that each request that a body causes is seen.
+ * Rendered hostile bodies in a real browser, as documents without a CSP: the guard of lib/render has to hold alone. The site
+ * does not run here; the test answers for its origin, so that it sees every request that a body causes.
  */
 test.describe.configure({ mode: 'parallel', timeout: 600_000 })
 
-/** On its page a body also has what belongs there and not in a feed: buttons for code, links to the large picture, players. */
+/** On a page, a body also has elements that feeds do not have: copy buttons, links to large pictures, video players. */
 const rulesOfPage = {
   ...rules,
   elements: [...rules.elements, 'button'],
@@ -23,11 +23,11 @@ const rulesOfPage = {
 const player = /^https:\/\/(www\.youtube-nocookie\.com\/embed|player\.vimeo\.com\/video)\/[\w-]+\?[\w=&]+$/
 
 type Format = 'md' | 'mdx'
-/** FUZZ=20 tries twenty times as many, SEED=1234 the same ones again. */
+/** FUZZ=20 tries twenty times as many bodies, SEED=1234 repeats a run. */
 const times = Number(process.env.FUZZ ?? 1)
 const seed = Number(process.env.SEED ?? Math.trunc(Math.random() * 2 ** 31))
 
-/** The renderer in a process of its own: Playwright would compile its JSX for something else. */
+/** The renderer in a separate process, because Playwright would compile its JSX differently. */
 function renderer() {
   const child = spawn('node', ['--import', 'tsx', 'e2e/render-lines.ts'], {
     stdio: ['pipe', 'pipe', 'inherit'],
@@ -47,7 +47,7 @@ function renderer() {
   }
 }
 
-/** A page in which documents can be shown: gives all that is in them, ran in them or was asked for, and should not be. */
+/** A page that shows documents and returns everything in them, run by them or requested by them that is not allowed. */
 async function shower(page: Page) {
   let html = ''
   let faults: string[] = []
@@ -59,7 +59,7 @@ async function shower(page: Page) {
     if (!own) faults.push(`asked for ${url}`)
     return route.fulfill({ status: 404, body: '' })
   })
-  // A script of the page, in an element or an attribute. One in an address has none of its own here; the walk sees those.
+  // Scripts in elements or attributes. Scripts in URLs do not run here; the walk over the elements finds those.
   const devtools = await page.context().newCDPSession(page)
   devtools.on('Debugger.scriptParsed', ({ url }) => {
     if (url !== '' && !url.startsWith('__')) faults.push(`ran a script at ${url}`)
@@ -69,7 +69,7 @@ async function shower(page: Page) {
   page.on('framenavigated', (frame) => {
     if (frame.url() !== address) faults.push(`went to ${frame.url()}`)
   })
-  /** `body` as a document of its own, then `feed` in its place, as readers of feeds put it into a page of theirs. */
+  /** Shows `body` as a document, then `feed` in its place, as feed readers insert it into their own page. */
   return async (body: string, feed = body) => {
     html = `<!DOCTYPE html><html lang="en"><head></head><body>${body}</body></html>`
     faults = []
@@ -93,7 +93,7 @@ async function withBoth(
   const { render, end } = renderer()
   const show = await shower(page)
   try {
-    // Gives whether the body was shown at all.
+    // Returns whether the body was rendered at all.
     await use(async (body, format) => {
       const { shown } = await render(body, format)
       const faults = shown ? await show(...shown) : []
@@ -105,7 +105,7 @@ async function withBoth(
   }
 }
 
-test('what this file looks for is found: in this browser a script of the page does run', async ({ page }) => {
+test('control: in this browser, a script in a page does run and is detected', async ({ page }) => {
   const show = await shower(page)
   const seen = async (body: string) => (await show(body)).join('\n')
   expect(await seen('<p>Nothing.</p><img src="/assets/a.png" alt="">')).toBe('')
@@ -123,9 +123,7 @@ test('what this file looks for is found: in this browser a script of the page do
   )
 })
 
-test('P1: no body of the table runs, loads or brings anything in a browser without a policy', async ({
-  page,
-}) => {
+test('P1: without a CSP, no hostile body in the table runs, loads or injects anything', async ({ page }) => {
   await withBoth(page, async (tried) => {
     for (const body of hostile) {
       expect(await tried(body, 'md')).toBe(true)
@@ -137,7 +135,7 @@ test('P1: no body of the table runs, loads or brings anything in a browser witho
 })
 
 for (const format of ['md', 'mdx'] as const) {
-  test(`P1: nor do bodies nobody thought of, as .${format}`, async ({ page }) => {
+  test(`P1: nor do generated bodies, as .${format}`, async ({ page }) => {
     console.log(`SEED=${seed}`)
     let shown = 0
     await withBoth(page, async (tried) => {

@@ -9,16 +9,16 @@ import sharp from 'sharp'
 import { visit } from 'unist-util-visit'
 import { parse } from 'yaml'
 import { dangersOf, rules } from '../__tests__/lib/render/dangers'
-import { hostileNewsroom, hostilePicture } from './hostile-values'
+import { createHostileNewsroom, hostilePicture } from './hostile-values'
 import { serve } from './scratch-site'
 
-/** A newsroom in which every value is hostile, built once and looked at in every place that a value reaches. */
+/** A newsroom in which every value is hostile, built once and checked in every place that a value reaches. */
 test.describe.configure({ mode: 'serial', timeout: 600_000 })
 
 const port = Number(process.env.E2E_PORT ?? 3210) + 104
 const base = `http://localhost:${port}`
 const secret = 'a secret of this test, long enough for one'
-const { folder, story, places } = hostileNewsroom('hostile')
+const { folder, story, places } = createHostileNewsroom('hostile')
 let stop = async () => {}
 
 // Colours are control characters, too, but the program's own.
@@ -40,7 +40,7 @@ const fetched = async (path: string) => {
   return { status: answer.status, headers: answer.headers, text: await answer.text() }
 }
 
-/** What in a page of the site is none of its own. Runs in the browser. */
+/** Everything in a page that the site did not put there. Runs in the browser. */
 function foreign(origin: string) {
   const found: string[] = []
   const inline =
@@ -75,14 +75,14 @@ function foreign(origin: string) {
   return found
 }
 
-/** Everything that can be read in a page: its text, and the values of its attributes. */
+/** All text of a page, including the values of its attributes. */
 const readable = () =>
   [...document.querySelectorAll('*')]
     .flatMap((element) => [...element.attributes].map(({ value }) => value))
     .concat(document.documentElement.textContent ?? '')
     .join('\n')
 
-/** A page with no policy to help it, which keeps what ran and who else was asked. */
+/** Records the scripts that run in a page without a CSP, and its requests to other hosts. */
 async function watched(page: Page) {
   const faults: string[] = []
   await page.exposeFunction('run', (place: unknown) => faults.push(`ran ${place}`))
@@ -96,10 +96,10 @@ async function watched(page: Page) {
   return faults
 }
 
-test.describe('in a browser without a policy', () => {
+test.describe('in a browser without a CSP', () => {
   test.use({ bypassCSP: true })
 
-  test('P1: hostile values are text on every page that can be reached, in its head and for machines', async ({
+  test('P1: hostile values are plain text on every page, in its head and in its structured data', async ({
     page,
   }) => {
     const faults = await watched(page)
@@ -142,7 +142,7 @@ test.describe('in a browser without a policy', () => {
       expect(asked.size).toBeLessThan(200)
     }
     expect(asked.size).toBeGreaterThan(30)
-    // Each was there, to the letter: none of this would show anything otherwise.
+    // Each value must have appeared literally; otherwise the checks above would prove nothing.
     const whole = all.join('\n')
     const unseen = [...places].filter(
       (place) => !new RegExp(`${place}(?: <|"')[^]*?onerror=run\\("${place}"\\)>`).test(whole),
@@ -151,7 +151,7 @@ test.describe('in a browser without a policy', () => {
     console.log(`${asked.size} pages, ${places.size} values`)
   })
 
-  test('P1: nor do they run where a script of the site shows them: suggestions, the reader’s list', async ({
+  test('P1: nor do they run where the site’s scripts show them: suggestions, saved stories', async ({
     page,
   }) => {
     const faults = await watched(page)
@@ -169,7 +169,7 @@ test.describe('in a browser without a policy', () => {
   })
 })
 
-/** The elements of a feed or sitemap with their texts, or an error where it is not well-formed. */
+/** The elements of a feed or sitemap with their texts. Throws if it is not well-formed. */
 function elementsOf(xml: string) {
   const found: { name: string; text: string }[] = []
   const open: typeof found = []
@@ -201,7 +201,7 @@ const lists = async () => {
   return ['', ...paths.filter((path) => /^\/(category|author|tag)\//.test(path)), '/corrections']
 }
 
-test('P1, P10: feeds and sitemaps carry hostile values as text, and bodies without what is not allowed', async ({
+test('P1, P10: feeds and sitemaps contain hostile values as text, and only sanitised bodies', async ({
   page,
 }) => {
   const bodies: string[] = []
@@ -224,7 +224,7 @@ test('P1, P10: feeds and sitemaps carry hostile values as text, and bodies witho
   }
   expect(titles).toBeGreaterThan(10)
   elementsOf((await fetched('/news-sitemap.xml')).text)
-  // As a reader of feeds would: put into a page of somebody else.
+  // As a feed reader does: inserted into the page of another site.
   await page.goto('about:blank')
   const own = { ...rules, base }
   expect(bodies.length).toBeGreaterThan(20)
@@ -236,9 +236,9 @@ test('P1, P10: feeds and sitemaps carry hostile values as text, and bodies witho
   }
 })
 
-test.describe('a feed opened in a browser without a policy', () => {
+test.describe('a feed opened in a browser without a CSP', () => {
   test.use({ bypassCSP: true })
-  test('P1: is a document in which nothing runs', async ({ page }) => {
+  test('P1: runs nothing', async ({ page }) => {
     const faults = await watched(page)
     for (const list of await lists()) {
       for (const file of ['feed.xml', 'atom.xml']) {
@@ -250,7 +250,7 @@ test.describe('a feed opened in a browser without a policy', () => {
   })
 })
 
-test('P1: the Markdown of a story has its values in the head as they are, and no HTML in the text', async () => {
+test('P1: the Markdown edition has the exact values in its front matter, and no HTML in the text', async () => {
   for (const path of ['/evil.md', '/picture.md', '/about.md']) {
     const { headers, text } = await fetched(path)
     expect(headers.get('content-type')).toMatch(/^text\/markdown/)
@@ -272,7 +272,7 @@ test('P1: the Markdown of a story has its values in the head as they are, and no
   }
 })
 
-test('P1: llms.txt has one line for each story, whatever its title', async () => {
+test('P1: llms.txt has exactly one line per story, whatever its title', async () => {
   const { headers, text } = await fetched('/llms.txt')
   expect(headers.get('content-type')).toMatch(/^text\/plain/)
   expect(
@@ -284,14 +284,14 @@ test('P1: llms.txt has one line for each story, whatever its title', async () =>
   ).toEqual([])
 })
 
-test('P1: suggestions are JSON that no browser takes for a page', async () => {
+test('P1: suggestions are JSON that no browser renders as a page', async () => {
   const { headers, text } = await fetched('/search/suggest?q=title%20script')
   expect(headers.get('content-type')).toMatch(/^application\/x-suggestions\+json/)
   expect(headers.get('x-content-type-options')).toBe('nosniff')
   expect(JSON.parse(text)[1]).toContain(story.title)
 })
 
-test('P1, P8: pictures for sharing are drawn from hostile titles and pictures, and ask nobody', async () => {
+test('P1, P8: share cards are drawn from hostile titles and pictures without contacting any host', async () => {
   for (const slug of ['evil', 'picture', 'about']) {
     for (const [ratio, height] of Object.entries({ card: 630, '1x1': 1200, '4x3': 900, '16x9': 675 })) {
       const answer = await fetch(`${base}/og/${slug}/${ratio}.png`)
@@ -302,16 +302,14 @@ test('P1, P8: pictures for sharing are drawn from hostile titles and pictures, a
   }
 })
 
-test('P1: a picture that is a document runs nothing when it is opened, under the policy it is sent with', async ({
-  page,
-}) => {
+test('P1: an SVG opened by itself runs nothing under the CSP it is sent with', async ({ page }) => {
   const faults = await watched(page)
   await page.goto(`${base}/assets/images/evil.svg`)
   await page.waitForTimeout(300)
   expect(faults).toEqual([])
 })
 
-test('P1: what the sync and the check print moves no cursor, also where a file is called so', async () => {
+test('P1: the output of sync and check contains no control sequences, not even from file names', async () => {
   const odd = [
     'posts/2026-02-04-\u001b[2J\u009bx.md',
     'posts/\u202eevil.md.txt',

@@ -4,9 +4,9 @@ import { rawRequest } from './raw-request'
 const long = (piece: string, length: number) =>
   piece.repeat(Math.ceil(length / piece.length)).slice(0, length)
 
-/** What no address of the site looks like. Each goes to the server as these very bytes. */
+/** Paths that no page of the site has. Each is sent to the server byte for byte. */
 const paths = [
-  // Out of the folder
+  // Path traversal
   ...[
     '/../../etc/passwd',
     '/..',
@@ -39,7 +39,7 @@ const paths = [
     '/_next/../package.json',
     '/_next/data/x/y.json',
   ],
-  // To another site
+  // Redirects to another site
   ...[
     '//evil.test',
     '//evil.test/',
@@ -74,7 +74,7 @@ const paths = [
     '/;//evil.test/',
     '/evil.test%00/',
   ],
-  // Not characters
+  // Invalid encodings
   ...['/%00', '/x%00.md', '/tag/%00/', '/x\u0000y', '/x\u0001y', '/\u00ff\u00fe', '/x y', '/x\ty'],
   ...['/%25', '/%2525'],
   // Odd, long, many
@@ -136,7 +136,7 @@ const paths = [
   ],
 ]
 
-/** What is no text in UTF-8 once it is decoded. Next would answer with a 500, before it looks at any setting of the site. */
+/** Paths that do not decode to UTF-8. Next would answer 500 before it applies any setting of the site. */
 const undecodable = [
   '/..%c0%af..%c0%afetc',
   '/%ff',
@@ -168,7 +168,7 @@ test('P11: hostile paths are answered by the site itself, without an error', asy
   expect(wrong).toEqual([])
 })
 
-test('P11: what cannot be decoded is refused, and leads nowhere', async ({ baseURL }) => {
+test('P11: undecodable paths are rejected and redirect nowhere', async ({ baseURL }) => {
   for (const path of undecodable) {
     const { status, headers, body } = await rawRequest(baseURL, path)
     expect(`${path} ${status} ${headers.get('location')}`).toBe(`${path} 400 null`)
@@ -177,7 +177,7 @@ test('P11: what cannot be decoded is refused, and leads nowhere', async ({ baseU
   expect((await rawRequest(baseURL, '/')).status).toBe(200)
 })
 
-test('P11: a long address, one of Next’s own, and one with a host in it are answered as they should be, again and again', async ({
+test('P11: long paths, Next’s own paths and paths with a host get the right answer, every time', async ({
   baseURL,
 }) => {
   for (const [path, status] of [
@@ -204,7 +204,7 @@ test('P11: a long address, one of Next’s own, and one with a host in it are an
   }
 })
 
-test('P11: whatever host a request names, redirects stay on the site', async ({ baseURL }) => {
+test('P11: redirects stay on the site, whatever Host a request sends', async ({ baseURL }) => {
   for (const [name, value] of Object.entries({
     Host: 'evil.test',
     'X-Forwarded-Host': 'evil.test',

@@ -1,18 +1,18 @@
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { hostile } from '../__tests__/lib/render/hostile-bodies'
-import { scratchSite } from './scratch-site'
+import { createScratchSite } from './scratch-site'
 
-/** Every value of a newsroom that is written by hand, so hostile that it runs, closes or begins something wherever it is not text. */
+/** A hostile text for every hand-written value of a newsroom: wherever it is not treated as text, it runs a script or breaks the markup. */
 const places: string[] = []
-function evil(place: string) {
+function evilValue(place: string) {
   places.push(place)
   return evilText(place)
 }
 const evilText = (place: string) =>
   `${place} </script></title></textarea><script>run("${place}")</script><img src=x onerror=run("${place}")>"'\`]]>-->\\{{7*7}}\${run()}&lt;b&gt;&#60;i>[a](javascript:run())%0a`
-/** For what may have 80 letters only. */
-function shortEvil(place: string) {
+/** For fields limited to 80 characters. */
+function shortEvilValue(place: string) {
   places.push(place)
   return `${place}"'></title><img src=x onerror=run("${place}")>]]>`
 }
@@ -24,34 +24,34 @@ const file = (head: Record<string, unknown>, body: string) =>
     .join('\n')}\n---\n\n${body}\n`
 
 const story = {
-  title: evil('title').slice(0, 200),
-  seoTitle: evil('seo').slice(0, 200),
-  socialTitle: evil('social').slice(0, 200),
-  description: evil('standfirst'),
+  title: evilValue('title').slice(0, 200),
+  seoTitle: evilValue('seo').slice(0, 200),
+  socialTitle: evilValue('social').slice(0, 200),
+  description: evilValue('standfirst'),
   author: ['mallory'],
-  contributors: [{ name: shortEvil('helper'), role: shortEvil('help') }],
-  categories: [shortEvil('section'), 'News'],
-  tags: [shortEvil('tag')],
+  contributors: [{ name: shortEvilValue('helper'), role: shortEvilValue('help') }],
+  categories: [shortEvilValue('section'), 'News'],
+  tags: [shortEvilValue('tag')],
   image: {
-    ...{ src: '/assets/images/evil.svg', alt: evil('alt'), caption: evil('caption') },
-    credit: evil('credit').slice(0, 300),
+    ...{ src: '/assets/images/evil.svg', alt: evilValue('alt'), caption: evilValue('caption') },
+    credit: evilValue('credit').slice(0, 300),
   },
   date: '2026-02-01',
   updated: '2026-02-03',
   featured: true,
-  kicker: shortEvil('kicker'),
-  dateline: shortEvil('place'),
+  kicker: shortEvilValue('kicker'),
+  dateline: shortEvilValue('place'),
   type: 'analysis',
-  series: shortEvil('series'),
-  corrections: [{ date: '2026-02-02', type: 'correction', text: evil('correction') }],
-  keyPoints: [evil('point')],
-  sources: [{ title: evil('source').slice(0, 300), url: url('source') }],
+  series: shortEvilValue('series'),
+  corrections: [{ date: '2026-02-02', type: 'correction', text: evilValue('correction') }],
+  keyPoints: [evilValue('point')],
+  sources: [{ title: evilValue('source').slice(0, 300), url: url('source') }],
   toc: true,
 }
 
-const body = `## ${evilText('heading')}\n\n${hostile.slice(0, 40).join('\n\n')}\n\nThe last words, \`${evil('code')}\`.`
+const body = `## ${evilText('heading')}\n\n${hostile.slice(0, 40).join('\n\n')}\n\nThe last words, \`${evilValue('code')}\`.`
 
-/** A picture that would run, load and draw over, if a browser took it for a document. */
+/** An SVG that would run scripts and load other files if a browser opened it as a document. */
 export const hostilePicture = `<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink" width="1600" height="900" onload="run('svg')">
 <script>run('svg'); fetch('https://evil.test/svg')</script>
 <image xlink:href="https://evil.test/x.png" width="9" height="9"/><use href="https://evil.test/x.svg#y"/>
@@ -61,22 +61,22 @@ export const hostilePicture = `<svg xmlns="http://www.w3.org/2000/svg" xmlns:xli
 const harmless =
   '<svg xmlns="http://www.w3.org/2000/svg" width="1600" height="900"><rect width="9" height="9"/></svg>'
 
-/** A copy of the site with nothing but these in it, and the places that hold a value that can be looked for. */
-export function hostileNewsroom(name: string) {
-  const folder = scratchSite(name)
+/** Creates a copy of the site with only these values. `places` are the names of the fields whose values can be searched for. */
+export function createHostileNewsroom(name: string) {
+  const folder = createScratchSite(name)
   for (const gone of ['posts', 'addresses.txt', 'front.yml']) rmSync(join(folder, gone), { recursive: true })
   const put = (path: string, text: string) => {
     mkdirSync(join(folder, path, '..'), { recursive: true })
     writeFileSync(join(folder, path), text)
   }
-  // The check takes no other: hostile-newsroom.spec.ts puts the hostile one there when the site is built.
+  // The check rejects the hostile one: hostile-newsroom.spec.ts puts it there after the build.
   put('public/assets/images/evil.svg', harmless)
   put(
     'authors/mallory.md',
     file(
       {
-        ...{ name: shortEvil('author'), role: shortEvil('role'), image: '/assets/images/evil.svg' },
-        links: [{ label: shortEvil('label'), url: url('link') }, 'mailto:a@evil.test'],
+        ...{ name: shortEvilValue('author'), role: shortEvilValue('role'), image: '/assets/images/evil.svg' },
+        links: [{ label: shortEvilValue('label'), url: url('link') }, 'mailto:a@evil.test'],
       },
       `${evilText('biography')}\n\n${hostile.slice(0, 40).join('\n\n')}`,
     ),
@@ -93,16 +93,16 @@ export function hostileNewsroom(name: string) {
       'Text.\n\n<Post slug="evil" />\n\n<Figure src="https://evil.test/figure.png" alt="x" />',
     ),
   )
-  put('posts/about.md', file({ ...story, layout: 'page', title: shortEvil('page') }, body))
-  put('posts/2026-02-03-draft.md', file({ ...story, title: shortEvil('draft'), draft: true }, body))
+  put('posts/about.md', file({ ...story, layout: 'page', title: shortEvilValue('page') }, body))
+  put('posts/2026-02-03-draft.md', file({ ...story, title: shortEvilValue('draft'), draft: true }, body))
   put(
     'front.yml',
     `${JSON.stringify({
-      breaking: { text: evil('breaking').slice(0, 160), story: 'evil', until: '2099-01-01 10:00' },
+      breaking: { text: evilValue('breaking').slice(0, 160), story: 'evil', until: '2099-01-01 10:00' },
       containers: [
         { layout: 'lead', picks: ['evil'] },
         {
-          ...{ title: shortEvil('container'), description: evil('intro').slice(0, 200) },
+          ...{ title: shortEvilValue('container'), description: evilValue('intro').slice(0, 200) },
           ...{ layout: 'columns', picks: ['picture'], fill: 'latest' },
         },
       ],

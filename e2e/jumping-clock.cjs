@@ -1,6 +1,6 @@
 /**
- * A clock that can be set, for a server under test: loaded before everything else, it adds the milliseconds that stand in
- * the file CLOCK to the time. What a machine measures lengths with (performance.now) does not jump with a clock, nor does it here.
+ * An adjustable clock for a server under test. Preloaded, it adds the milliseconds in the file CLOCK to the current time.
+ * performance.now, which measures durations, does not jump with a real clock, and does not here.
  */
 const { readFileSync } = require('node:fs')
 
@@ -17,7 +17,7 @@ look()
 setInterval(look, 100).unref()
 
 Date.now = () => now() + ahead
-// In place, with all that Date has: Next wraps it once more, and takes no inherited properties over.
+// A proxy, so that all properties of Date remain: Next wraps it again and does not copy inherited properties.
 globalThis.Date = new Proxy(Date, {
   construct: (real, parts, wanted) =>
     Reflect.construct(real, parts.length > 0 ? parts : [Date.now()], wanted),

@@ -4,13 +4,13 @@ import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { expect, test } from '@playwright/test'
 import { hostileSvgs, jpegOfManyScans } from '../__tests__/fixtures/hostile-pictures'
-import { builtSite, sync } from './built-site'
+import { copyBuiltSite, runSync } from './built-site'
 import { rawRequest } from './raw-request'
 import { serve } from './scratch-site'
 
 const port = Number(process.env.E2E_PORT ?? 3210) + 7
 
-/** `next start` with the memory of deploy/Dockerfile. */
+/** `next start` with the memory limit of deploy/Dockerfile. */
 const start = (folder: string) =>
   serve(
     folder,
@@ -28,7 +28,7 @@ const start = (folder: string) =>
     '/api/health/live',
   )
 
-/** Stories whose lead picture is a drawing, and the file of it. */
+/** Posts whose lead picture is an SVG, with the file of that SVG. */
 const drawn = (folder: string) =>
   readdirSync(join(folder, 'posts'))
     .filter((name) => /\.mdx?$/.test(name))
@@ -51,17 +51,17 @@ const processes = (): Process[] =>
 const workersOf = (folder: string) =>
   processes().filter(({ command }) => command.includes(join(folder, 'lib/images/image-worker.mjs')))
 
-test('P18: stories with drawings that never end have cards, and meanwhile the site goes on', async () => {
+test('P18: stories whose SVGs never finish rendering get share cards, and the site keeps answering meanwhile', async () => {
   test.setTimeout(900_000)
-  const folder = builtSite('killable')
-  expect(await sync(folder)).toContain('added')
+  const folder = copyBuiltSite('killable')
+  expect(await runSync(folder)).toContain('added')
   const server = await start(folder)
   try {
     const stories = drawn(folder)
     const bad = stories.slice(0, Object.keys(hostileSvgs).length)
     const good = stories[bad.length]
     expect(bad).toHaveLength(Object.keys(hostileSvgs).length)
-    // As a push would put them there, after the sync that would refuse them.
+    // Written after the sync, which would have rejected them.
     for (const [place, text] of Object.values(hostileSvgs).entries())
       writeFileSync(bad[place]?.file ?? '', text)
     const status = async (path: string) => (await fetch(server.url + path)).status
@@ -75,14 +75,14 @@ test('P18: stories with drawings that never end have cards, and meanwhile the si
       '/assets/images/deepseek-r1.jpg',
     ])
       expect([path, await status(path)]).toEqual([path, path === '/none-such' ? 404 : 200])
-    // One answer for each: a card, or that too many are waiting.
+    // Each request gets a card, or 503 because too many are waiting.
     for (const answer of await Promise.all(asking)) expect([200, 503]).toContain(answer)
-    // Those told to come back do, and in the end every story has its card.
+    // Those that got 503 try again, and in the end every story has its card.
     for (const { slug } of bad)
       await expect.poll(() => status(`/og/${slug}/card.png`), { timeout: 300_000 }).toBe(200)
     expect(await status(`/og/${good?.slug}/card.png`)).toBe(200)
     expect(await status('/_next/image?url=%2Fassets%2Fimages%2Fdeepseek-r1.jpg&w=640&q=75')).toBe(200)
-    // Another size of a bad picture is another card, and does not open the file again. Nobody draws any more.
+    // Another size of a bad picture is another card, but does not open the file again. No drawing is in progress any more.
     for (const { slug } of bad) expect(await status(`/og/${slug}/1x1.png`)).toBe(200)
     const seconds = () => workersOf(folder).reduce((sum, worker) => sum + worker.seconds, 0)
     const before = seconds()
@@ -94,9 +94,9 @@ test('P18: stories with drawings that never end have cards, and meanwhile the si
   await expect.poll(() => workersOf(folder)).toEqual([])
 })
 
-test('P18: a photograph that cannot be made smaller is shown as it is, and a killed server leaves no worker', async () => {
-  const folder = builtSite('killable-raster')
-  await sync(folder)
+test('P18: a photo that cannot be resized is served as it is, and a killed server leaves no worker', async () => {
+  const folder = copyBuiltSite('killable-raster')
+  await runSync(folder)
   const server = await start(folder)
   try {
     const file = join(folder, 'public/assets/images/deepseek-r1.jpg')
@@ -121,9 +121,9 @@ test('P18: a photograph that cannot be made smaller is shown as it is, and a kil
   }
 })
 
-test('P18: one picture has one address for each width: every other spelling is refused', async () => {
-  const folder = builtSite('killable-spellings')
-  await sync(folder)
+test('P18: a picture has one URL per width; every other spelling is rejected', async () => {
+  const folder = copyBuiltSite('killable-spellings')
+  await runSync(folder)
   const server = await start(folder)
   try {
     const written = '/_next/image?url=%2Fassets%2Fimages%2Fdeepseek-r1.jpg&w=640&q=75'
@@ -159,9 +159,9 @@ test('P18: one picture has one address for each width: every other spelling is r
     ]
     const answers = await Promise.all(others.map(async (path) => [path, await ask(path)]))
     expect(answers.filter(([, status]) => status !== 400)).toEqual([])
-    // What Next takes for nothing of its own.
+    // Spellings that Next does not recognise as its own.
     expect(await ask(written.replace('image?', 'imagex?'))).toBe(404)
-    // A file that changed is another picture, without a restart.
+    // A changed file is served without a restart.
     const file = join(folder, 'public/assets/images/deepseek-r1.jpg')
     const { mtime } = statSync(file)
     const from = async () => (await rawRequest(server.url, written)).headers.get('x-nextjs-cache')

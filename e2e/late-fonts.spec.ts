@@ -1,10 +1,10 @@
 import { expect, type Route, test } from '@playwright/test'
 import { pageKinds } from './pages'
 
-// A slow line, without its chance: the fonts are held back until the page is painted.
+// A deterministic slow connection: the fonts are held back until the page is painted.
 for (const kind of ['front', 'article', 'section'] as const)
   for (const width of [390, 1280])
-    test(`${kind}, ${width} pixels wide: fonts that come late move nothing`, async ({ page }) => {
+    test(`${kind}, ${width} pixels wide: late fonts cause no layout shift`, async ({ page }) => {
       await page.setViewportSize({ width, height: 844 })
       await page.addInitScript(() => {
         const moved: number[] = Reflect.set(window, 'moved', []) && Reflect.get(window, 'moved')

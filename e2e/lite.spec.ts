@@ -1,13 +1,13 @@
 import { gzipSync } from 'node:zlib'
 import { expect, test } from '@playwright/test'
-import { pageKinds, slugs } from './pages'
+import { pageKinds, postSlugs } from './pages'
 
 const most = 14 * 1024
 
 test('every story in the lite edition, as the server sends it: at most 14 KB with its headers', async ({
   request,
 }) => {
-  for (const address of ['/lite', ...slugs.map((slug) => `/${slug}/lite`)]) {
+  for (const address of ['/lite', ...postSlugs.map((slug) => `/${slug}/lite`)]) {
     const response = await request.get(address)
     expect({ address, status: response.status() }).toEqual({ address, status: 200 })
     const headers = response.headersArray().map(({ name, value }) => `${name}: ${value}\r\n`)
@@ -17,7 +17,7 @@ test('every story in the lite edition, as the server sends it: at most 14 KB wit
 })
 
 for (const address of ['/lite', `${pageKinds.article}/lite`]) {
-  test(`${address} is one request, with nothing to run and no complaint of its policy`, async ({ page }) => {
+  test(`${address} is one request, without scripts and without CSP violations`, async ({ page }) => {
     const requests: string[] = []
     const complaints: string[] = []
     page.on('request', (request) => requests.push(request.url()))
@@ -28,12 +28,12 @@ for (const address of ['/lite', `${pageKinds.article}/lite`]) {
     expect(response?.headers()['content-security-policy']).toMatch(/^default-src 'none'; style-src 'sha256-/)
     expect(response?.headers()['x-robots-tag']).toBe('noindex, follow')
     await expect(page.locator('script, img, iframe, [style]')).toHaveCount(0)
-    // The style is there: the policy names it.
+    // The style is applied: the CSP allows it.
     expect(await page.evaluate(() => getComputedStyle(document.body).maxWidth)).not.toBe('none')
   })
 }
 
-test('from an article to its lite edition and back, and from the front to the lite one and back', async ({
+test('a reader switches between an article and its lite edition, and between the two front pages', async ({
   page,
 }) => {
   await page.goto(pageKinds.article)
@@ -57,14 +57,14 @@ test('from an article to its lite edition and back, and from the front to the li
   await expect(page.locator('.teaser-lead')).toBeVisible()
 })
 
-test('a picture is a link that says how much it is, and leads to it', async ({ page, request }) => {
+test('a picture is a link that states its size', async ({ page, request }) => {
   await page.goto(`${pageKinds.article}/lite`)
   const picture = page.getByRole('link', { name: /^Picture: .+ \((SVG|JPEG|PNG), \d+ kB\)$/ }).first()
   const response = await request.get((await picture.getAttribute('href')) ?? '')
   expect(response.headers()['content-type']).toMatch(/^image\//)
 })
 
-test('a story that does not exist has no lite edition, and nobody keeps that for long', async ({
+test('a story that does not exist has no lite edition, and that answer is cached only briefly', async ({
   request,
 }) => {
   const response = await request.get('/there-is-no-such-page/lite')

@@ -4,7 +4,7 @@ import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
 import { expect, test } from '@playwright/test'
-import { scratchSite, serve } from './scratch-site'
+import { createScratchSite, serve } from './scratch-site'
 
 /** A server that follows a branch: authors push to a real remote, and readers see it without a build. */
 const port = Number(process.env.E2E_PORT ?? 3210) + 110
@@ -23,9 +23,9 @@ let server: Awaited<ReturnType<typeof serve>>
 test.describe.configure({ mode: 'serial' })
 
 test.beforeAll(async () => {
-  scratchSite('live')
+  createScratchSite('live')
   for (const old of [desk, remote]) rmSync(old, { recursive: true, force: true })
-  // Before it is a repository of its own: Next takes that for the root, and would not find the packages above it.
+  // Before `git init`: Next would take the repository for the root and not find the packages above it.
   execFileSync('npm', ['run', '--silent', 'build'], { cwd: folder, stdio: 'pipe' })
   git(folder, 'init', '-q', '-b', 'main')
   git(folder, 'add', '-A')
@@ -87,7 +87,7 @@ test('P6: a pushed story is public within 10 seconds, with its picture, in its l
   }
 })
 
-test('an edit shows, and an invalid one keeps the last good version for readers and tells the operator', async () => {
+test('an edit appears; an invalid one keeps the last good version and tells the operator', async () => {
   push({ 'posts/2026-02-01-pushed.md': post('A better headline') })
   await hook(body())
   await expect.poll(() => has('/pushed', 'A better headline'), { timeout: 10_000 }).toBe(true)
@@ -102,7 +102,7 @@ test('an edit shows, and an invalid one keeps the last good version for readers 
   })
 })
 
-test('P17: a hostile file that is pushed is refused and not served, and the story with it comes out', async () => {
+test('P17: a pushed hostile file is rejected and not served, and the story in the same push is published', async () => {
   push({
     'posts/2026-02-05-illustrated.md': post('With a picture').replace('pushed.svg', 'hostile.svg'),
     'public/assets/images/hostile.svg':
@@ -130,7 +130,7 @@ test('P17: a hostile file that is pushed is refused and not served, and the stor
   expect((await hook(body())).status).toBe(200)
 })
 
-test('a story that is taken back is gone', async () => {
+test('a withdrawn story disappears', async () => {
   rmSync(join(desk, 'posts/2026-02-01-pushed.md'))
   push({})
   expect(await (await hook(body())).json()).toMatchObject({ removed: 1 })
@@ -138,7 +138,7 @@ test('a story that is taken back is gone', async () => {
   await expect.poll(() => has('/category/chips', 'A better headline'), { timeout: 10_000 }).toBe(false)
 })
 
-test('P12: only what is signed, new, small and about this branch is taken', async () => {
+test('P12: the webhook accepts only signed, new, small requests about this branch', async () => {
   const good = body()
   expect((await hook(good, { 'X-Hub-Signature-256': '' })).status).toBe(401)
   expect((await hook(good, { 'X-Hub-Signature-256': signature(good, 'another secret') })).status).toBe(401)
@@ -155,7 +155,7 @@ test('P12: only what is signed, new, small and about this branch is taken', asyn
   expect((await fetch(`${server.url}/api/revalidate`)).status).toBe(405)
 })
 
-test('P12: fifty pushes at once are one sync', async () => {
+test('P12: fifty simultaneous pushes cause one sync', async () => {
   push({ 'posts/2026-02-02-burst.md': post('In a burst') })
   const answers = await Promise.all(Array.from({ length: 50 }, () => hook(body())))
   expect(new Set(answers.map((answer) => answer.status))).toEqual(new Set([200]))
@@ -165,9 +165,9 @@ test('P12: fifty pushes at once are one sync', async () => {
   expect(syncs.size).toBeLessThanOrEqual(2)
 })
 
-test('npm run follow does the same without a webhook, and says what the server must know', async () => {
+test('npm run follow does the same without a webhook, and notifies the server', async () => {
   push({ 'posts/2026-02-03-followed.md': post('By following') })
-  // Not execFileSync: while it holds everything up, the server closes the kept connections.
+  // Not execFileSync: while it blocks, the server closes keep-alive connections.
   const follow = (env: Record<string, string>) =>
     promisify(execFile)('npx', ['tsx', 'cli/follow.ts', '--once', '--server', server.url], {
       cwd: folder,
@@ -181,7 +181,7 @@ test('npm run follow does the same without a webhook, and says what the server m
   await expect.poll(() => has('/', 'By following'), { timeout: 10_000 }).toBe(true)
 })
 
-test('a story refreshes its own lists and no others; a renamed author is renamed in all of them', async () => {
+test('an edited story refreshes only its own lists; a renamed author changes in all of them', async () => {
   const cached = async (path: string) => (await fetch(server.url + path)).headers.get('x-nextjs-cache')
   const others = ['/category/research', '/about', '/nvidia-announces-the-h100', '/archive/2024/03']
   for (const path of [...others, '/category/chips']) await expect.poll(() => cached(path)).toBe('HIT')
@@ -196,7 +196,7 @@ test('a story refreshes its own lists and no others; a renamed author is renamed
   await expect.poll(() => has('/category/research', 'The night desk'), { timeout: 10_000 }).toBe(true)
 })
 
-test('P2: an index that is gone is made anew at the next push, and what came with it is public', async () => {
+test('P2: a missing index is rebuilt at the next push, which is also published', async () => {
   push({ 'posts/2026-02-03-kept.md': post('Before it was gone') })
   await hook(body())
   await expect.poll(() => has('/kept', 'Before it was gone'), { timeout: 10_000 }).toBe(true)
@@ -217,12 +217,12 @@ test('P2: an index that is gone is made anew at the next push, and what came wit
   expect((await fetch(`${server.url}/api/health/ready`)).status).toBe(200)
 })
 
-test('what somebody committed on the server by hand is neither merged nor lost: the sync waits and says so', async () => {
+test('a commit made by hand on the server is neither merged nor lost: the sync stops and reports it', async () => {
   writeFileSync(join(folder, 'posts/2026-02-04-by-hand.md'), post('By hand'))
   git(folder, 'add', '-A')
   git(folder, 'commit', '-q', '-m', 'By hand')
   push({ 'posts/2026-02-05-elsewhere.md': post('Elsewhere') })
   expect((await hook(body())).status).toBe(502)
-  expect(server.said()).toMatch(/ publication-failed source=webhook reason="publish: not a fast-forward/)
+  expect(server.output()).toMatch(/ publication-failed source=webhook reason="publish: not a fast-forward/)
   expect(await status('/')).toBe(200)
 })

@@ -15,7 +15,7 @@ test.describe('an article under its own address', () => {
       const response = await request.get(pageKinds.article, { headers: { accept } })
       expect(response.status()).toBe(200)
       expect(response.headers()['content-type']).toBe(`${type}; charset=utf-8`)
-      // Caches on the way must not hand it to browsers.
+      // Shared caches must not serve it to browsers.
       if (type === 'text/markdown') {
         expect(response.headers().vary).toMatch(/^accept\b/i)
         expect(response.headers()['cache-control']).toBe('private, max-age=60')
@@ -23,7 +23,7 @@ test.describe('an article under its own address', () => {
     })
   }
 
-  test('says in its head where the Markdown is, and that is what it leads to', async ({ page, request }) => {
+  test('links to its Markdown edition in its head', async ({ page, request }) => {
     await page.goto(pageKinds.article)
     const title = await page.locator('h1').textContent()
     const href = await page.locator('link[rel=alternate][type="text/markdown"]').getAttribute('href')
@@ -33,9 +33,7 @@ test.describe('an article under its own address', () => {
   })
 })
 
-test('Markdown may be kept, need not be indexed, and names the article it belongs to', async ({
-  request,
-}) => {
+test('Markdown is cacheable, not indexed, and names its canonical article', async ({ request }) => {
   const headers = (await request.get(`${pageKinds.article}.md`)).headers()
   expect(headers['content-type']).toBe('text/markdown; charset=utf-8')
   expect(headers['cache-control']).toMatch(/^public/)
@@ -43,13 +41,13 @@ test('Markdown may be kept, need not be indexed, and names the article it belong
   expect(headers.link).toContain(`${pageKinds.article}>; rel="canonical"`)
 })
 
-test('the route behind it is no second address', async ({ request }) => {
+test('the internal route is not a second public address', async ({ request }) => {
   const response = await request.get(`${pageKinds.article}/markdown`, { maxRedirects: 0 })
   expect(response.status()).toBe(308)
   expect(response.headers().location).toBe(`${pageKinds.article}.md`)
 })
 
-test('what does not exist is a 404 that nobody keeps for long', async ({ request }) => {
+test('a missing post gets a 404 that is cached only briefly', async ({ request }) => {
   for (const [address, accept] of [
     ['/there-is-no-such-page.md', '*/*'],
     ['/there-is-no-such-page', 'text/markdown'],
@@ -60,7 +58,7 @@ test('what does not exist is a 404 that nobody keeps for long', async ({ request
   }
 })
 
-test('pages that are no articles answer with HTML, whatever is asked for', async ({ request }) => {
+test('pages other than articles answer with HTML, whatever the Accept header', async ({ request }) => {
   for (const address of ['/', '/archive', '/feeds', '/category/chips', '/lite']) {
     const response = await request.get(address, { headers: { accept: 'text/markdown' } })
     expect({ address, type: response.headers()['content-type'] }).toEqual({
@@ -70,7 +68,7 @@ test('pages that are no articles answer with HTML, whatever is asked for', async
   }
 })
 
-test('a machine finds its way from llms.txt: everything it links to is there', async ({ request }) => {
+test('everything that llms.txt links to exists', async ({ request }) => {
   const text = await (await request.get('/llms.txt')).text()
   const links = Array.from(text.matchAll(/\]\((https?:[^)]+)\)/g), ([, url = '']) => new URL(url).pathname)
   expect(links.filter((path) => path.endsWith('.md')).length).toBeGreaterThan(10)

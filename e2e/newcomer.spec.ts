@@ -4,14 +4,14 @@ import { join } from 'node:path'
 import { stripVTControlCharacters } from 'node:util'
 import { expect, test } from '@playwright/test'
 import sharp from 'sharp'
-import { scratchSite, serve } from './scratch-site'
+import { createScratchSite, serve } from './scratch-site'
 
-/** The first hour of somebody who takes the repository: no stories yet, then one from their old site. */
+/** The first hour with a fresh clone: no posts yet, then one from an older site. */
 test.describe.configure({ mode: 'serial' })
 const port = Number(process.env.E2E_PORT ?? 3210) + 101
 
 function emptied(name: string): string {
-  const folder = scratchSite(name)
+  const folder = createScratchSite(name)
   rmSync(join(folder, 'posts'), { recursive: true })
   for (const file of ['front.yml', 'addresses.txt']) rmSync(join(folder, file), { force: true })
   mkdirSync(join(folder, 'posts'))
@@ -36,7 +36,7 @@ test('a newsroom without a single story builds and serves', async ({ request }) 
   }
 })
 
-test('a post from an older site works as it is, damaged character, missing picture and all', async ({
+test('a post from an older site works unchanged, even with a damaged character and a missing picture', async ({
   page,
 }) => {
   const folder = emptied('first-post')
@@ -81,7 +81,7 @@ Moved here from elsewhere — well in advanceâ€”with its scars.
   }
 })
 
-test('a newsroom that writes German and Arabic: words, dates and directions', async ({ page }) => {
+test('a newsroom in German and Arabic: messages, dates and text direction', async ({ page }) => {
   const folder = emptied('german')
   const config = join(folder, 'site.config.ts')
   writeFileSync(config, readFileSync(config, 'utf8').replace("language: 'en'", "language: 'de'"))

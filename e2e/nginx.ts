@@ -6,8 +6,8 @@ import { join } from 'node:path'
 export const hasNginx = spawnSync('nginx', ['-v']).status === 0
 
 /**
- * nginx with deploy/nginx.conf on `port` of loopback, in front of a server on `upstream`. Only places, ports and how many
- * requests a reader may send differ. `forget` empties its copies.
+ * Starts nginx with deploy/nginx.conf on a loopback `port`, in front of a server on the port `upstream`. Only paths, ports
+ * and the rate limit differ. `forget` empties its cache.
  */
 export function serveThroughNginx(port: number, upstream: number) {
   const folder = join(process.cwd(), '.scratch', `nginx-${port}`)
@@ -26,7 +26,7 @@ export function serveThroughNginx(port: number, upstream: number) {
     .replace(/server 127\.0\.0\.1:300\d max_fails=1/g, `server 127.0.0.1:${upstream} max_fails=0`)
     .replaceAll(/rate=\d+r\/s/g, 'rate=100000r/s')
   const file = join(folder, 'nginx.conf')
-  // As root nginx would hand the copies to another user, who may not get into the checkout.
+  // Started as root, nginx would run as another user, who may have no access to the checkout.
   writeFileSync(file, process.getuid?.() === 0 ? `user root;\n${configuration}` : configuration)
   execFileSync('nginx', ['-c', file])
   return {

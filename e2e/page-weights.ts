@@ -1,12 +1,12 @@
 import { gzipSync } from 'node:zlib'
 import type { Page, Request, Response } from '@playwright/test'
 
-/** What a page makes the browser load, in bytes after gzip and by kind, and whom it asks besides the site. */
-export async function weigh(page: Page, address: string) {
+/** Measures what a page makes the browser load: gzipped bytes by kind, the number of requests, and URLs on other hosts (`elsewhere`). */
+export async function measurePage(page: Page, address: string) {
   const loaded: Promise<[kind: string, bytes: number]>[] = []
   const elsewhere: string[] = []
   let site = ''
-  // Asked, not answered: a host that is not there, or that the policy keeps from being asked, would go unnoticed.
+  // Requests, not responses: otherwise a host that does not exist or is blocked by the CSP would go unnoticed.
   const onRequest = (request: Request) => {
     const { protocol, origin } = new URL(request.url())
     if (protocol === 'data:') return
@@ -16,7 +16,7 @@ export async function weigh(page: Page, address: string) {
   const onResponse = (response: Response) => {
     if (response.url().startsWith('data:')) return
     const kind = response.request().resourceType()
-    // An answer without a body, such as 304, has nothing to weigh.
+    // A response without a body, such as 304, counts as 0 bytes.
     const bytes = response.body().then(
       (body) => gzipSync(body).length,
       () => 0,

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { parse } from 'yaml'
 
-/** One address of each kind of page, for the tests that look at all of them. */
+/** One path of each kind of page, for tests that cover all of them. */
 export const pageKinds = {
   front: '/',
   article: '/gpt-4-passes-the-bar-and-reads-pictures',
@@ -28,21 +28,21 @@ export const pageKinds = {
   'not found': '/there-is-no-such-page',
 }
 
-/** The lite edition, which has no furniture. */
-export const liteKinds = {
+/** The same for the lite edition. */
+export const litePageKinds = {
   'lite front': '/lite',
   'lite article': `${pageKinds['article with a table']}/lite`,
   'lite article with notes and code': `${pageKinds['article with code, notes and contents']}/lite`,
   'lite article with corrections': `${pageKinds['article with corrections']}/lite`,
 }
 
-/** The slugs of all stories in posts/, read from the file names as an author would. */
-export const slugs = readdirSync('posts')
+/** The slugs of all posts in posts/, from the file names. */
+export const postSlugs = readdirSync('posts')
   .filter((name) => /^\d{4}-\d{2}-\d{2}-.+\.mdx?$/.test(name))
   .map((name) => name.replace(/^\d{4}-\d{2}-\d{2}-/, '').replace(/\.mdx?$/, ''))
 
-/** What stands in the head of a story's file. */
-export function writtenHead(slug: string): Record<string, unknown> {
+/** The front matter of a post. */
+export function readFrontMatter(slug: string): Record<string, unknown> {
   const file = readdirSync('posts').find((name) => /^[\d-]+-(.+)\.mdx?$/.exec(name)?.[1] === slug)
   return parse(readFileSync(`posts/${file}`, 'utf8').split(/^---$/m)[1] ?? '')
 }

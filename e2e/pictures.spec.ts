@@ -1,6 +1,6 @@
 import { expect, test } from '@playwright/test'
 
-test('a smaller copy of a picture is made for its first reader, and kept for the others', async ({
+test('a resized picture is created for the first reader and cached for the others', async ({
   page,
   request,
 }) => {

@@ -1,6 +1,6 @@
 import { connect } from 'node:net'
 
-/** Sends a request as the bytes it is, which no browser and no library would, and reads the answer to its end. */
+/** Sends a request byte for byte, as no browser or library would, and reads the whole response. */
 export async function rawRequest(
   base: string | undefined,
   path: string,
@@ -23,8 +23,8 @@ export async function rawRequest(
 }
 
 /**
- * Sends these bytes, whatever they are, and gives all that comes back until the server closes the connection, or until it
- * has been silent for `patience` milliseconds, which is an error unless `silenceIsFine`.
+ * Sends arbitrary bytes and returns everything that comes back until the server closes the connection, or until it has been
+ * silent for `patience` milliseconds, which is an error unless `silenceIsFine`.
  */
 export function rawBytes(
   base: string | undefined,

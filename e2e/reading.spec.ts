@@ -33,10 +33,7 @@ test('a story shows headline, standfirst, byline, date, body, sources and tags',
   ).toBeVisible()
 })
 
-test('a list of more stories than fit on a page goes on under numbered addresses', async ({
-  page,
-  request,
-}) => {
+test('a list with more stories than fit on a page continues on numbered pages', async ({ page, request }) => {
   await page.goto('/archive')
   await page
     .getByRole('link', { name: /2024: / })
@@ -48,7 +45,7 @@ test('a list of more stories than fit on a page goes on under numbered addresses
   expect((await request.get('/category/no-such-section')).status()).toBe(404)
 })
 
-test('an unknown address is a real 404 with a page of the site', async ({ page, request }) => {
+test('an unknown address gets a real 404 with a page of the site', async ({ page, request }) => {
   const response = await request.get('/there-is-no-such-page')
   expect(response.status()).toBe(404)
   expect(response.headers()['cache-control']).toMatch(/s-maxage=2,|no-store|no-cache/)
@@ -59,7 +56,7 @@ test('an unknown address is a real 404 with a page of the site', async ({ page, 
   await expect(page).toHaveURL(/\/search\?q=Nvidia$/)
 })
 
-test('an address with a slash at its end goes to the one without, in one step', async ({ request }) => {
+test('a trailing slash is removed by one redirect', async ({ request }) => {
   for (const path of [pageKinds.article, '/category/news', '/archive/2023/03']) {
     const response = await request.get(`${path}/`, { maxRedirects: 0 })
     expect(response.status()).toBe(308)
@@ -67,7 +64,7 @@ test('an address with a slash at its end goes to the one without, in one step', 
   }
 })
 
-test('the picture for sharing is a raster of 1200 by 630, with and without a picture of the story', async ({
+test('the share picture is a PNG of 1200 × 630, with or without a lead picture', async ({
   page,
   request,
 }) => {

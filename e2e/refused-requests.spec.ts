@@ -2,17 +2,17 @@ import { existsSync, readFileSync } from 'node:fs'
 import { expect, test } from '@playwright/test'
 import { rawRequest } from './raw-request'
 
-/** The functions that Next would run for who knows their ids: every cached one. */
+/** The ids of the server functions that Next would run for anyone who knows them: all cached functions. */
 function functionIds(): string[] {
   const manifest = '.next/server/server-reference-manifest.json'
   return existsSync(manifest) ? Object.keys(JSON.parse(readFileSync(manifest, 'utf8')).node ?? {}) : []
 }
 
-test('nobody runs a function of the server by its id, not even who has read the ids in the build', async ({
+test('no server function can be called by its id, even if the ids in the build are known', async ({
   baseURL,
 }) => {
   const ids = functionIds()
-  // None would mean that this test looks in the wrong place.
+  // Finding none would mean that this test looks in the wrong place.
   expect(ids.length).toBeGreaterThan(10)
   const ran: string[] = []
   for (const id of ids) {
@@ -44,7 +44,7 @@ test('nobody runs a function of the server by its id, not even who has read the 
   expect(ran).toEqual([])
 })
 
-test('P19: a body is refused on every kind of address', async ({ baseURL }) => {
+test('P19: a request body is rejected on every kind of route', async ({ baseURL }) => {
   for (const path of [
     '/',
     '/about',
@@ -67,9 +67,7 @@ test('P19: a body is refused on every kind of address', async ({ baseURL }) => {
   }
 })
 
-test('no spelling of the address of the webhook brings a body or a function to a page', async ({
-  baseURL,
-}) => {
+test('no spelling of the webhook’s path gets a body or a server function to a page', async ({ baseURL }) => {
   const id = functionIds()[0] ?? ''
   const boundary = 'x1'
   const form = `--${boundary}\r\nContent-Disposition: form-data; name="$ACTION_ID_${id}"\r\n\r\n\r\n--${boundary}--\r\n`
@@ -109,7 +107,7 @@ test('no spelling of the address of the webhook brings a body or a function to a
       }
 })
 
-test('pages answer 405 to methods they do not have, with and without a body', async ({ baseURL }) => {
+test('pages answer 405 to unsupported methods, with and without a body', async ({ baseURL }) => {
   for (const path of [
     '/',
     '/about',

@@ -1,6 +1,6 @@
 /**
- * The renderer as a program, for what has to see its output in a browser: each line of standard input is a body and its
- * format, each line of the output what a page and a feed would show of it, or how many problems it is refused for.
+ * The renderer as a program, for tests that need its output in a browser. Each input line is JSON with a body and its format;
+ * each output line has the HTML of the page and of the feed (`shown`), or the number of errors (`refused`).
  */
 import { createInterface } from 'node:readline'
 import { BodyError } from '@/lib/render/body'

@@ -3,13 +3,13 @@ import { cpSync, mkdirSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { promisify } from 'node:util'
 import { expect, test } from '@playwright/test'
-import { sync } from './built-site'
+import { runSync } from './built-site'
 import { hasNginx, serveThroughNginx } from './nginx'
-import { scratchSite, serve } from './scratch-site'
+import { createScratchSite, serve } from './scratch-site'
 
 /**
- * Addresses that become something else while a server runs, and the same server after a restart and after a kill. Each address
- * is named after what it was, what it becomes, and whether anybody had asked for it before.
+ * Paths whose state changes while a server runs, also checked after a restart and after a kill. Each path is named after its
+ * old state, its new state, and whether it had been visited before.
  */
 const port = Number(process.env.E2E_PORT ?? 3210) + 130
 const states = ['page', 'missing', 'redirect', 'gone'] as const
@@ -40,7 +40,7 @@ function put(slug: string, state: State) {
   for (const name of [slug, `new-${slug}`]) rmSync(file(name), { force: true })
   if (state === 'page') post(slug, `Page ${slug}`)
   if (state === 'redirect') post(`new-${slug}`, `Target of ${slug}`, `aliases: [/${slug}]\n`)
-  // Both ways to say it: in the story's own file, and for a story whose file was deleted.
+  // Both ways to mark a post as gone: in its own file, and in gone.yml after its file was deleted.
   const isInFile = slug.endsWith('-visited')
   if (state === 'gone' && isInFile) post(slug, `Page ${slug}`, `gone: ${reason}\n`)
   if (state === 'gone' && !isInFile) given.add(slug)
@@ -50,7 +50,7 @@ function put(slug: string, state: State) {
 const reason = 'The claim in it could not be verified.'
 const given = new Set<string>()
 
-/** The address in every edition, and its place in lists, feeds and search. */
+/** The state of a path in every edition, and in lists, feeds and search. */
 async function seen(slug: string, base = server.url): Promise<Record<string, unknown>> {
   const ask = async (path: string) => {
     const answer = await fetch(base + path, { redirect: 'manual' })
@@ -101,7 +101,7 @@ async function allAs(key: 'from' | 'to', base?: string) {
 }
 
 test.beforeAll(async () => {
-  folder = scratchSite('restart')
+  folder = createScratchSite('restart')
   for (const { slug, from } of cases) put(slug, from)
   post('edited', 'Before the edit')
   await promisify(execFile)('npm', ['run', '--silent', 'build'], { cwd: folder, maxBuffer: 2 ** 26 })
@@ -112,7 +112,7 @@ test.afterAll(async () => {
   await server?.stop()
 })
 
-test('P16: a page, a missing address, a redirect and a story that is gone become each other, visited before or not', async () => {
+test('P16: any of page, 404, redirect and 410 can turn into any other, visited before or not', async () => {
   if (hasNginx) nginx = serveThroughNginx(port + 1, port)
   for (const { slug, from, visit } of cases) {
     if (visit === 'unvisited') continue
@@ -122,12 +122,12 @@ test('P16: a page, a missing address, a redirect and a story that is gone become
   for (const { slug, to } of cases) put(slug, to)
   post('edited', 'After the edit')
   post('new', 'New after the build')
-  // In another process, which tells the server nothing.
-  await sync(folder)
+  // In another process, which does not notify the server.
+  await runSync(folder)
   await allAs('to')
 })
 
-/** Behind nginx what has changed may be seen as it was a little longer: ten seconds are promised. */
+/** Behind nginx the old state may be served a little longer: at most the promised ten seconds. */
 async function allBehindNginx() {
   const { url = '' } = nginx ?? {}
   await expect(() => allAs('to', url)).toPass({ timeout: 30_000 })
@@ -138,12 +138,12 @@ test('P16: and behind nginx', async () => {
   await allBehindNginx()
 })
 
-test('P16: a redirect that is made anew after its minute still says where to', async () => {
+test('P16: a redirect that is regenerated after its minute keeps its target', async () => {
   const redirects = cases.filter(({ to }) => to === 'redirect')
   const ask = ({ slug }: { slug: string }) => fetch(`${server.url}/${slug}`, { redirect: 'manual' })
   await Promise.all(redirects.map(ask))
   await new Promise((resolve) => setTimeout(resolve, 62_000))
-  // The first gets the old one, and has the new one made after its answer.
+  // The first request gets the old response and triggers the regeneration.
   await Promise.all(redirects.map(ask))
   await new Promise((resolve) => setTimeout(resolve, 2_000))
   for (const each of redirects) expect((await ask(each)).headers.get('location')).toBe(`/new-${each.slug}`)
@@ -161,7 +161,7 @@ async function asPublished() {
     expect(await has(path, 'New after the build'), path).toBe(true)
 }
 
-test('P15: what was published stays published after a restart', async () => {
+test('P15: published posts stay published after a restart', async () => {
   await asPublished()
   await server.stop()
   await start()
@@ -171,7 +171,7 @@ test('P15: what was published stays published after a restart', async () => {
 
 test('P15: and after a kill in the middle of a publication', async () => {
   post('killed', 'Published while the server was killed')
-  const syncing = sync(folder)
+  const syncing = runSync(folder)
   server.kill()
   await syncing
   await start()
@@ -179,11 +179,11 @@ test('P15: and after a kill in the middle of a publication', async () => {
   expect((await fetch(`${server.url}/killed`)).status).toBe(200)
 })
 
-test('P15: an index that was made anew, and one that was restored from a copy, decide as well', async () => {
+test('P15: a rebuilt index and one restored from a backup give the same answers', async () => {
   const index = join(folder, '.content/index.db')
   cpSync(index, `${index}.copy`)
   post('later', 'Published after the copy')
-  await sync(folder)
+  await runSync(folder)
   expect((await fetch(`${server.url}/later`)).status).toBe(200)
   await server.stop()
   cpSync(`${index}.copy`, index)
@@ -192,13 +192,13 @@ test('P15: an index that was made anew, and one that was restored from a copy, d
   await asPublished()
   await server.stop()
   rmSync(index)
-  await sync(folder)
+  await runSync(folder)
   await start()
   expect((await fetch(`${server.url}/later`)).status).toBe(200)
   await asPublished()
 })
 
-test('P15: npm run dev in between changes nothing that readers see', async () => {
+test('P15: running npm run dev in between changes nothing for readers', async () => {
   await server.stop()
   post('draft-of-today', 'Not for readers yet', 'draft: true\n')
   const dev = await serve(folder, ['npx', 'next', 'dev', '-p', `${port}`], port)

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { expect, type Page, test } from '@playwright/test'
-import { pageKinds, slugs } from './pages'
+import { pageKinds, postSlugs } from './pages'
 
 test.use({ serviceWorkers: 'allow' })
 
@@ -8,17 +8,14 @@ const story = pageKinds['article with code, notes and contents']
 const another = pageKinds.article
 const headline = (page: Page) => page.getByRole('heading', { level: 1 })
 
-/** The paths of the pages in one of the worker's caches. */
+/** The paths of the pages in one of the service worker's caches. */
 const kept = (page: Page, name: 'saved' | 'read') =>
   page.evaluate(async (cache) => {
     const keys = await (await caches.open(cache)).keys()
     return keys.map(({ url }) => new URL(url).pathname)
   }, `copydesk-${name}`)
 
-test('a story is saved, listed, read without a connection, and taken off the list', async ({
-  page,
-  context,
-}) => {
+test('a story can be saved, listed, read offline and removed', async ({ page, context }) => {
   await page.goto(story)
   const title = await headline(page).innerText()
   await page.getByRole('button', { name: 'Save for later' }).click()
@@ -52,7 +49,7 @@ test('a story is saved, listed, read without a connection, and taken off the lis
   await expect(page.getByRole('button', { name: 'Save for later' })).toBeVisible()
 })
 
-test('stories read lately can be read again without a connection; other pages say so and list what there is', async ({
+test('recently read stories can be read offline; other pages show the offline page with the available stories', async ({
   page,
   context,
 }) => {
@@ -70,7 +67,7 @@ test('stories read lately can be read again without a connection; other pages sa
   await expect(headline(page)).toHaveText(title)
 })
 
-test('with a connection a reader gets the page from the server, never the copy', async ({ page }) => {
+test('online, a reader gets the page from the server, never the stored copy', async ({ page }) => {
   await page.goto(story)
   await expect.poll(() => kept(page, 'read')).toContain(story)
   await page.evaluate(async (path) => {
@@ -84,14 +81,14 @@ test('with a connection a reader gets the page from the server, never the copy',
     .not.toContain('An old copy')
 })
 
-test('no more than the last twenty stories are kept, without addresses of campaigns, and no lists or searches', async ({
+test('only the last twenty stories are stored, without campaign parameters, lists or searches', async ({
   page,
 }) => {
   test.slow()
   await page.goto('/search?q=google')
   await page.evaluate(() => navigator.serviceWorker.ready)
   await page.goto('/category/news')
-  const opened = slugs.slice(0, 22).map((slug) => `/${slug}`)
+  const opened = postSlugs.slice(0, 22).map((slug) => `/${slug}`)
   for (const path of opened) {
     await page.goto(`${path}?utm_source=somewhere`)
     await expect.poll(() => kept(page, 'read')).toContain(path)
@@ -99,7 +96,7 @@ test('no more than the last twenty stories are kept, without addresses of campai
   expect(await kept(page, 'read')).toEqual(opened.slice(2))
 })
 
-test('nothing of another site and no preview is kept', async ({ page }) => {
+test('nothing from another site and no preview is stored', async ({ page }) => {
   await page.goto(story)
   await expect.poll(() => kept(page, 'read')).toContain(story)
   const addresses = await page.evaluate(async () => {
@@ -111,17 +108,14 @@ test('nothing of another site and no preview is kept', async ({ page }) => {
   expect(addresses.filter((url) => !url.startsWith(`${origin}/`) || url.includes('preview'))).toEqual([])
 })
 
-test('each build has a worker of its own, and browsers look for it every time', async ({ request }) => {
+test('each build has its own service worker, and browsers check for it every time', async ({ request }) => {
   const worker = await request.get('/sw.js')
   expect(await worker.text()).toContain(readFileSync('.next/BUILD_ID', 'utf8'))
   expect(worker.headers()['cache-control']).toBe('public, max-age=0, must-revalidate')
   expect(worker.headers()['content-type']).toBe('text/javascript; charset=utf-8')
 })
 
-test('the site can be put on a home screen: manifest, icons of the sizes it names', async ({
-  page,
-  request,
-}) => {
+test('the site can be installed: manifest with icons of the stated sizes', async ({ page, request }) => {
   await page.goto('/')
   const address = await page.locator('link[rel=manifest]').getAttribute('href')
   const manifest = await (await request.get(address ?? '')).json()
@@ -133,10 +127,10 @@ test('the site can be put on a home screen: manifest, icons of the sizes it name
   expect(manifest.icons.map(({ purpose }: { purpose?: string }) => purpose)).toContain('maskable')
 })
 
-test.describe('without script', () => {
+test.describe('without JavaScript', () => {
   test.use({ javaScriptEnabled: false })
 
-  test('the page of saved stories says why it is empty', async ({ page }) => {
+  test('the page of saved stories explains why it is empty', async ({ page }) => {
     await page.goto('/saved')
     await expect(page.getByText('Saving stories needs JavaScript')).toBeVisible()
   })

@@ -3,10 +3,10 @@ import { cpSync, existsSync, mkdirSync, rmSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 
 /**
- * A copy of the site's files in `.scratch/<name>`, to edit and to serve without touching the checkout. It stands inside the
- * checkout, so that it finds the packages there.
+ * Copies the site to `.scratch/<name>`, to edit and serve it without touching the checkout, and returns the folder. It is
+ * inside the checkout so that it finds node_modules.
  */
-export function scratchSite(name: string): string {
+export function createScratchSite(name: string): string {
   const folder = join(process.cwd(), '.scratch', name)
   rmSync(folder, { recursive: true, force: true })
   const files = execFileSync('git', ['ls-files', '-co', '--exclude-standard'], { encoding: 'utf8' })
@@ -18,7 +18,7 @@ export function scratchSite(name: string): string {
   return folder
 }
 
-/** Starts a command there and waits until the port answers (at `path`). Ends with `stop`. */
+/** Starts a command there and waits until the port answers at `path`. Call `stop` at the end. */
 export async function serve(
   folder: string,
   command: string[],
@@ -33,11 +33,11 @@ export async function serve(
     stdio: ['ignore', 'pipe', 'pipe'],
     detached: true,
   })
-  let said = ''
-  for (const stream of [child.stdout, child.stderr]) stream.on('data', (text) => (said += text))
+  let output = ''
+  for (const stream of [child.stdout, child.stderr]) stream.on('data', (text) => (output += text))
   const url = `http://localhost:${port}`
   for (let tries = 0; tries < 240; tries++) {
-    if (child.exitCode !== null) throw new Error(`${command.join(' ')} ended:\n${said}`)
+    if (child.exitCode !== null) throw new Error(`${command.join(' ')} ended:\n${output}`)
     if (
       await fetch(url + path).then(
         (response) => response.ok,
@@ -46,23 +46,23 @@ export async function serve(
     )
       return {
         url,
-        said: () => said,
+        output: () => output,
         megabytes: () => megabytes(child),
         stop: () => stop(child),
-        /** As a power cut would: no signal that the process can hear. */
+        /** Like a power cut: SIGKILL, which the process cannot handle. */
         kill: () => child.pid && process.kill(-child.pid, 'SIGKILL'),
       }
     await new Promise((resolve) => setTimeout(resolve, 500))
   }
   await stop(child)
-  throw new Error(`Nothing answers on ${url}:\n${said}`)
+  throw new Error(`Nothing answers on ${url}:\n${output}`)
 }
 
-/** What the process holds of the machine's memory. */
+/** The resident memory of the process in megabytes. */
 const megabytes = ({ pid }: ChildProcess) =>
   Math.round(Number(execFileSync('ps', ['-o', 'rss=', '-p', `${pid}`], { encoding: 'utf8' })) / 1024)
 
-/** Ends the process and those it started, and waits until all of them are gone: one that is left answers for the next server. */
+/** Stops the process and its children and waits until all are gone: one left over would answer for the next server. */
 async function stop({ pid }: ChildProcess) {
   const isSent = (signal: NodeJS.Signals | 0) => {
     try {

@@ -1,12 +1,10 @@
 import AxeBuilder from '@axe-core/playwright'
 import { expect, test } from '@playwright/test'
 
-test.describe('without script', () => {
+test.describe('without JavaScript', () => {
   test.use({ javaScriptEnabled: false })
 
-  test('a reader finds a story by words that stand in it in another form, and sees where', async ({
-    page,
-  }) => {
+  test('a reader finds a story by other forms of its words, and sees a snippet', async ({ page }) => {
     await page.setViewportSize({ width: 1280, height: 900 })
     await page.goto('/about')
     await page.getByRole('combobox').fill('multiplying table')
@@ -20,7 +18,7 @@ test.describe('without script', () => {
     await expect(page.getByRole('heading', { level: 1 })).toHaveText(/multiply matrices/)
   })
 
-  test('a search is narrowed by section and year, and widened again', async ({ page }) => {
+  test('a search can be filtered by section and year, and the filters removed', async ({ page }) => {
     await page.goto('/search?q=google')
     const hits = page.locator('.search-hit')
     const all = await hits.count()
@@ -44,7 +42,7 @@ test.describe('without script', () => {
     await expect(page).toHaveURL('/search?q=google&year=2025')
   })
 
-  test('an unfinished word, accents and a phrase in quotes are understood', async ({ page }) => {
+  test('prefixes, accents and quoted phrases work', async ({ page }) => {
     const headlines = page.locator('.search-hit h2')
     await page.goto('/search?q=alphageom')
     await expect(headlines.first()).toHaveText(/AlphaGeometry/)
@@ -56,7 +54,7 @@ test.describe('without script', () => {
     await expect(headlines).toHaveCount(0)
   })
 
-  test('where nothing is found the page says how to go on', async ({ page }) => {
+  test('without results, the page gives hints and links', async ({ page }) => {
     await page.goto('/search?q=zzzyx')
     await expect(page.getByRole('main').getByRole('status')).toHaveText('No results for “zzzyx”.')
     await page.getByRole('main').getByRole('link', { name: 'Policy' }).click()
@@ -64,7 +62,7 @@ test.describe('without script', () => {
   })
 })
 
-test('on a phone the masthead leads to the search page', async ({ page }) => {
+test('on a phone the masthead links to the search page', async ({ page }) => {
   await page.setViewportSize({ width: 390, height: 844 })
   await page.goto('/about')
   await page.getByRole('link', { name: 'Search', exact: true }).click()
@@ -74,7 +72,9 @@ test('on a phone the masthead leads to the search page', async ({ page }) => {
   await expect(page.locator('.search-hit').first()).toContainText('Chinchilla')
 })
 
-test('the key / leads to the field, which suggests headlines, and can be switched off', async ({ page }) => {
+test('/ focuses the search field, which suggests headlines; the shortcut can be turned off', async ({
+  page,
+}) => {
   await page.setViewportSize({ width: 1280, height: 900 })
   await page.goto('/about')
   const field = page.getByRole('combobox')
@@ -124,7 +124,7 @@ for (const q of hostile) {
   })
 }
 
-test('odd parameters are left out', async ({ request }) => {
+test('invalid parameters are ignored', async ({ request }) => {
   for (const query of [
     'page=0',
     'page=-1',
@@ -139,7 +139,7 @@ test('odd parameters are left out', async ({ request }) => {
   }
 })
 
-test('search engines do not list results, and browsers learn the search', async ({ page, request }) => {
+test('search engines do not index results, and browsers discover the search', async ({ page, request }) => {
   await page.goto('/search?q=chips')
   await expect(page.locator('meta[name=robots]')).toHaveAttribute('content', /noindex/)
   const link = page.locator('link[rel=search]')

@@ -1,20 +1,20 @@
 import type { Page } from '@playwright/test'
 
-/** A page as it is sent, before any script has run: its head, its JSON-LD, and what a reader sees of it. */
-export type ServedPage = Awaited<ReturnType<typeof servedPage>>
+/** A page as it is sent, before any script has run: head, JSON-LD and visible content. */
+export type ServedPage = Awaited<ReturnType<typeof fetchPage>>
 
-/** A thing in a page's JSON-LD. */
+/** A node of a page's JSON-LD graph. */
 export type Node = Record<string, unknown>
 
-/** Fetches a page and takes it apart. `page` only lends its HTML parser. */
-export async function servedPage(page: Page, address: string) {
+/** Fetches and parses a page. `page` is used only for its HTML parser. */
+export async function fetchPage(page: Page, address: string) {
   const response = await page.request.get(address)
-  const parts = await page.evaluate(takeApart, await response.text())
+  const parts = await page.evaluate(parsePage, await response.text())
   return { address, status: response.status(), ...parts }
 }
 
-/** The addresses of all public pages. */
-export async function addressesInSitemap(page: Page): Promise<string[]> {
+/** The paths of all public pages. */
+export async function sitemapPaths(page: Page): Promise<string[]> {
   const paths = async (address: string) =>
     Array.from(
       (await (await page.request.get(address)).text()).matchAll(/<loc>([^<]+)<\/loc>/g),
@@ -24,14 +24,14 @@ export async function addressesInSitemap(page: Page): Promise<string[]> {
   return parts.flat()
 }
 
-/** The one thing of a type in a page's graph; a page with none or two of them gives nothing to compare. */
-export function theOne(page: ServedPage, type: RegExp): Node {
+/** The only node of a type in a page's graph. With none or several, returns a node that describes the problem. */
+export function onlyNode(page: ServedPage, type: RegExp): Node {
   const found = page.graphs.flat().filter((node) => type.test(String(node['@type'])))
   return found.length === 1 ? (found[0] ?? {}) : { problem: `${found.length} of ${type} on ${page.address}` }
 }
 
-/** Runs in the browser and may use nothing of this file but types. */
-function takeApart(html: string) {
+/** Runs in the browser, so it may use nothing from this file except types. */
+function parsePage(html: string) {
   const document = new DOMParser().parseFromString(html, 'text/html')
   const all = (selector: string) => [...document.querySelectorAll(selector)]
   const tidy = (text: string | null | undefined) => (text ?? '').replace(/\s+/g, ' ').trim()
@@ -58,7 +58,7 @@ function takeApart(html: string) {
         .join(''),
     ),
   }))
-  // Only the author's own words: not what components add, and no two words joined where a cell or a line ends.
+  // Only the author's own words: without the text that components add, and with a space after each block.
   for (const added of all('.prose :is(.post-card, .hint, .data-footnote-backref)')) added.remove()
   for (const block of all('.prose :is(p, li, td, th, dt, dd, h2, h3, figcaption, pre, .box-title)'))
     block.append(' ')
@@ -78,7 +78,7 @@ function takeApart(html: string) {
       byline: links('.article-rail a[rel="author"]'),
       rail: text('.article-rail'),
       writtenBy: texts('[aria-labelledby="written-by"] a + span'),
-      way: links('nav[aria-label="Breadcrumb"] :is(a, [aria-current])'),
+      breadcrumb: links('nav[aria-label="Breadcrumb"] :is(a, [aria-current])'),
       dateline: text('.dateline'),
       caption: text('.lead-picture figcaption'),
       alt: values('.lead-picture img', 'alt')[0],

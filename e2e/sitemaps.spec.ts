@@ -1,5 +1,5 @@
 import { expect, test } from '@playwright/test'
-import { slugs } from './pages'
+import { postSlugs } from './pages'
 
 const places = (xml: string, name = 'loc') =>
   Array.from(
@@ -7,7 +7,7 @@ const places = (xml: string, name = 'loc') =>
     ([, url = '']) => new URL(url).pathname,
   )
 
-test('a crawler finds every story from robots.txt on, and every address it is given is there', async ({
+test('a crawler finds every story starting from robots.txt, and every listed URL exists', async ({
   request,
 }) => {
   const robots = await (await request.get('/robots.txt')).text()
@@ -20,14 +20,14 @@ test('a crawler finds every story from robots.txt on, and every address it is gi
     expect(response.headers()['content-type']).toBe('application/xml; charset=utf-8')
     found.push(...places(await response.text()))
   }
-  expect(found).toEqual(expect.arrayContaining(slugs.map((slug) => `/${slug}`)))
+  expect(found).toEqual(expect.arrayContaining(postSlugs.map((slug) => `/${slug}`)))
   expect(new Set(found).size).toBe(found.length)
   for (const path of found) {
     expect({ path, status: (await request.get(path)).status() }).toEqual({ path, status: 200 })
   }
 })
 
-test('pictures are listed with addresses that lead to pictures', async ({ request }) => {
+test('sitemaps list pictures with working URLs', async ({ request }) => {
   const pictures = places(await (await request.get('/sitemap/1.xml')).text(), 'image:loc')
   expect(pictures.length).toBeGreaterThan(5)
   for (const picture of pictures.slice(0, 5)) {

@@ -1,6 +1,6 @@
 import { expect, type Page, test } from '@playwright/test'
 import { pageKinds } from './pages'
-import { addressesInSitemap, type ServedPage, servedPage, theOne } from './served-page'
+import { fetchPage, onlyNode, type ServedPage, sitemapPaths } from './served-page'
 
 let page: Page
 const lists: ServedPage[] = []
@@ -9,9 +9,9 @@ const authors: ServedPage[] = []
 test.beforeAll(async ({ browser }) => {
   page = await browser.newPage()
   const years = [pageKinds.archive, pageKinds['archive of a year'], pageKinds['archive of a month']]
-  const addresses = (await addressesInSitemap(page)).filter((path) => /^\/(category|tag|author)\//.test(path))
+  const addresses = (await sitemapPaths(page)).filter((path) => /^\/(category|tag|author)\//.test(path))
   for (const address of [...addresses, ...years]) {
-    const served = await servedPage(page, address)
+    const served = await fetchPage(page, address)
     if (address.startsWith('/author/')) authors.push(served)
     else lists.push(served)
   }
@@ -19,18 +19,18 @@ test.beforeAll(async ({ browser }) => {
 
 test.afterAll(() => page.close())
 
-/** Quotation marks are set on the page and typed in the file; they are the same words. */
+/** The page has typographic quotation marks, the file may have straight ones; the comparison ignores that. */
 const typed = (text: unknown) =>
   String(text ?? '')
     .replace(/[‘’]/g, "'")
     .replace(/[“”]/g, '"')
 const absolute = (served: ServedPage, href = '') => new URL(href, served.canonical[0]).href.replace(/\/$/, '')
 
-test('a list is told by the name it shows, at its own address, with the stories it shows', () => {
+test('the structured data of a list has the name, URL and stories that the page shows', () => {
   expect(lists.length).toBeGreaterThan(6)
   for (const served of lists) {
     const { shown, canonical, meta } = served
-    const list = theOne(served, /^CollectionPage$/)
+    const list = onlyNode(served, /^CollectionPage$/)
     const url = absolute(served, served.address)
     expect([list.name, list['@id'], list.url], served.address).toEqual([shown.headlines[0], url, url])
     expect([...canonical, ...(meta['og:url'] ?? [])]).toEqual([url, url])
@@ -46,10 +46,10 @@ test('a list is told by the name it shows, at its own address, with the stories 
   }
 })
 
-test('a list has a way in its data exactly if it shows one', () => {
+test('a list has breadcrumb data exactly if it shows a breadcrumb', () => {
   for (const served of lists) {
     const told = served.graphs.flat().filter((node) => node['@type'] === 'BreadcrumbList')
-    const way = served.shown.way.map(({ name, href }, index) => ({
+    const way = served.shown.breadcrumb.map(({ name, href }, index) => ({
       '@type': 'ListItem',
       position: index + 1,
       name,
@@ -60,14 +60,14 @@ test('a list has a way in its data exactly if it shows one', () => {
       served.address,
     ).toEqual(way.length > 0 ? [way] : [])
   }
-  expect(lists.some(({ shown }) => shown.way.length > 0)).toBe(true)
+  expect(lists.some(({ shown }) => shown.breadcrumb.length > 0)).toBe(true)
 })
 
-test('an author’s page tells the name, the role, the biography, the picture and the stories that it shows', () => {
+test('an author’s structured data has the name, role, biography, picture and stories that the page shows', () => {
   expect(authors).not.toEqual([])
   for (const served of authors) {
     const { shown } = served
-    const profile = theOne(served, /^ProfilePage$/)
+    const profile = onlyNode(served, /^ProfilePage$/)
     const url = absolute(served, served.address)
     expect([profile.name, profile['@id'], ...served.canonical]).toEqual([shown.headlines[0], url, url])
     const { description, ...who } = profile.mainEntity as Record<string, unknown>
@@ -82,7 +82,7 @@ test('an author’s page tells the name, the role, the biography, the picture an
       ...(shown.profiles.length > 0 ? { sameAs: shown.profiles } : {}),
       ...(isPerson && shown.label ? { jobTitle: shown.label } : {}),
       [isPerson ? 'worksFor' : 'parentOrganization']: {
-        '@id': theOne(served, /^NewsMediaOrganization$/)['@id'],
+        '@id': onlyNode(served, /^NewsMediaOrganization$/)['@id'],
       },
     })
     const parts = shown.stories.map(({ name, href }) => ({
@@ -95,10 +95,10 @@ test('an author’s page tells the name, the role, the biography, the picture an
   }
 })
 
-test('the front page tells the name of the site, and the search of its own field', async () => {
-  const front = await servedPage(page, '/')
+test('the front page’s structured data has the site’s name and its search', async () => {
+  const front = await fetchPage(page, '/')
   const url = absolute(front, '/')
-  const { potentialAction, ...site } = theOne(front, /^WebSite$/)
+  const { potentialAction, ...site } = onlyNode(front, /^WebSite$/)
   expect(site).toMatchObject({
     name: front.meta['og:site_name']?.[0],
     url,
@@ -114,12 +114,12 @@ test('the front page tells the name of the site, and the search of its own field
   expect((await page.request.get(`${field}model`)).status()).toBe(200)
 })
 
-test('the publisher is the same on every page, with a logo and policies that are there', async () => {
-  const front = await servedPage(page, '/')
-  const publisher = theOne(front, /^NewsMediaOrganization$/)
-  // A page that was built and one that is made now may disagree on the origin, if only one of them was told it.
+test('the publisher is the same on every page, and its logo and policies exist', async () => {
+  const front = await fetchPage(page, '/')
+  const publisher = onlyNode(front, /^NewsMediaOrganization$/)
+  // A prerendered page and one rendered now differ in origin if SITE_URL was set for only one of them.
   const written = (served: ServedPage) =>
-    JSON.stringify(theOne(served, /^NewsMediaOrganization$/)).replaceAll(absolute(served, '/'), '')
+    JSON.stringify(onlyNode(served, /^NewsMediaOrganization$/)).replaceAll(absolute(served, '/'), '')
   expect(new Set([...lists, ...authors].map(written))).toEqual(new Set([written(front)]))
   const { url, width, height } = publisher.logo as Record<string, string>
   const logo = await page.request.get(new URL(url ?? '').pathname)

@@ -1,9 +1,9 @@
 import { expect, type Page, test } from '@playwright/test'
 import { countWords } from '../lib/text'
-import { slugs, writtenHead } from './pages'
-import { addressesInSitemap, type Node, type ServedPage, servedPage, theOne } from './served-page'
+import { postSlugs, readFrontMatter } from './pages'
+import { fetchPage, type Node, onlyNode, type ServedPage, sitemapPaths } from './served-page'
 
-// The pages are fetched once, so the tests share a worker.
+// The pages are fetched once, so the tests share one Playwright worker.
 
 let page: Page
 let stories: ServedPage[] = []
@@ -11,9 +11,9 @@ let standingPages: ServedPage[] = []
 
 test.beforeAll(async ({ browser }) => {
   page = await browser.newPage()
-  const posts = (await addressesInSitemap(page)).filter((path) => /^\/[a-z0-9-]+$/.test(path))
+  const posts = (await sitemapPaths(page)).filter((path) => /^\/[a-z0-9-]+$/.test(path))
   for (const address of posts) {
-    const served = await servedPage(page, address)
+    const served = await fetchPage(page, address)
     if (served.shown.times.length > 0) stories.push(served)
     else if (served.shown.updated) standingPages.push(served)
   }
@@ -25,11 +25,11 @@ test.afterAll(async () => {
   await page.close()
 })
 
-const article = (story: ServedPage) => theOne(story, /NewsArticle$/)
+const article = (story: ServedPage) => onlyNode(story, /NewsArticle$/)
 const origin = (story: ServedPage) => new URL(story.canonical[0] ?? '').origin
 const some = <T>(list: T[]) => (list.length > 0 ? list : undefined)
 
-/** Compares what a machine is told with what a reader sees, on all pages. A difference names the page. */
+/** Compares the structured data of all pages with their visible content. A failure names the page. */
 function same(pages: ServedPage[], told: (page: ServedPage) => unknown, seen: (page: ServedPage) => unknown) {
   const table = (value: typeof told) => Object.fromEntries(pages.map((page) => [page.address, value(page)]))
   expect(pages).not.toEqual([])
@@ -37,7 +37,7 @@ function same(pages: ServedPage[], told: (page: ServedPage) => unknown, seen: (p
 }
 
 test('every story in posts/ is in the sitemap and served, with one graph', () => {
-  expect(stories.map(({ address }) => address).sort()).toEqual(slugs.map((slug) => `/${slug}`).sort())
+  expect(stories.map(({ address }) => address).sort()).toEqual(postSlugs.map((slug) => `/${slug}`).sort())
   const types = (story: ServedPage) => story.graphs.map((graph) => graph.map((node) => node['@type']))
   const expected = [[expect.stringMatching(/NewsArticle$/), 'NewsMediaOrganization', 'BreadcrumbList']]
   same(stories, types, () => expected)
@@ -49,11 +49,11 @@ test('every story in posts/ is in the sitemap and served, with one graph', () =>
   same(
     stories,
     (story) => article(story).publisher,
-    (story) => ({ '@id': theOne(story, /^NewsMediaOrganization$/)['@id'] }),
+    (story) => ({ '@id': onlyNode(story, /^NewsMediaOrganization$/)['@id'] }),
   )
 })
 
-test('nothing is said of a story that these tests do not compare', () => {
+test('stories have no metadata that these tests do not compare', () => {
   const compared = new Set(
     `@type @id mainEntityOfPage url headline description image datePublished dateModified author contributor
     publisher articleSection keywords inLanguage wordCount isAccessibleForFree dateline correction citation`.split(
@@ -77,7 +77,7 @@ test('the headline is the h1, the only one, and the title elsewhere unless the a
   same(stories, (story) => article(story).headline, headline)
   const titles = ({ titles, meta }: ServedPage) => [...titles, meta['og:title'], meta['twitter:title']].flat()
   same(stories, titles, (story) => {
-    const { seoTitle, socialTitle } = writtenHead(story.address.slice(1))
+    const { seoTitle, socialTitle } = readFrontMatter(story.address.slice(1))
     const forNetworks = socialTitle ?? headline(story)
     return [seoTitle ?? headline(story), forNetworks, forNetworks]
   })
@@ -99,7 +99,7 @@ test('the description is the standfirst', () => {
   )
 })
 
-test('the story has one address, the one it is served at', () => {
+test('the story has one URL, the one it is served at', () => {
   const addresses = (story: ServedPage) => {
     const { '@id': id, url, mainEntityOfPage } = article(story)
     return [
@@ -134,7 +134,7 @@ test('the dates are the times on the page, with their offset', () => {
   )
 })
 
-test('the authors are those of the byline, each with the page that the byline leads to', () => {
+test('the authors are those of the byline, each with the page that the byline links to', () => {
   const byline = (story: ServedPage) =>
     story.shown.byline.map(({ name, href }) => ({ name, url: `${origin(story)}${href}` }))
   same(
@@ -152,7 +152,7 @@ test('the authors are those of the byline, each with the page that the byline le
   same(stories, ({ authorLinks }) => authorLinks, urls)
 })
 
-test('roles and guests are those that stand there', () => {
+test('roles and contributors are those on the page', () => {
   type Person = { name: string; jobTitle?: string }
   const authors = (story: ServedPage) => article(story).author as Person[]
   const roles = (story: ServedPage) => authors(story).flatMap(({ jobTitle }) => jobTitle ?? [])
@@ -170,8 +170,8 @@ test('roles and guests are those that stand there', () => {
   )
 })
 
-test('the section and the way to the story are those of the breadcrumb', () => {
-  const section = ({ shown }: ServedPage) => shown.way[1]?.name
+test('section and breadcrumb data match the visible breadcrumb', () => {
+  const section = ({ shown }: ServedPage) => shown.breadcrumb[1]?.name
   same(stories, (story) => article(story).articleSection, section)
   same(
     stories,
@@ -185,9 +185,9 @@ test('the section and the way to the story are those of the breadcrumb', () => {
   )
   same(
     stories,
-    (story) => theOne(story, /^BreadcrumbList$/).itemListElement,
+    (story) => onlyNode(story, /^BreadcrumbList$/).itemListElement,
     (story) =>
-      story.shown.way.map(({ name, href }, index) => ({
+      story.shown.breadcrumb.map(({ name, href }, index) => ({
         '@type': 'ListItem',
         position: index + 1,
         name,
@@ -231,7 +231,7 @@ test('the corrections are those of the box, and the citations are the sources', 
   expect(stories.flatMap(({ shown }) => shown.corrections)).not.toEqual([])
 })
 
-test('dateline and language are those of the text, the words are about as many as can be counted, and it is free', () => {
+test('dateline and language match the text, the word count is about right, and access is free', () => {
   same(
     stories,
     (story) => article(story).dateline,
@@ -256,7 +256,7 @@ test('dateline and language are those of the text, the words are about as many a
   )
 })
 
-test('networks are told which publication, language and kind of card', () => {
+test('social networks get the publication, the language and the card type', () => {
   const names = ['og:type', 'og:site_name', 'og:locale', 'twitter:card', 'robots']
   same(
     stories,
@@ -271,7 +271,7 @@ test('networks are told which publication, language and kind of card', () => {
   )
 })
 
-test('the picture for networks is a PNG of the size that is stated, with the words of the picture on the page', async () => {
+test('the share picture is a PNG of the stated size, with the alt text of the picture on the page', async () => {
   const image = ({ meta }: ServedPage) =>
     ['type', 'width', 'height', 'alt'].flatMap((name) => meta[`og:image:${name}`])
   same(stories, image, ({ shown }) => ['image/png', '1200', '630', shown.alt || shown.headlines[0]])
@@ -311,7 +311,7 @@ test('search engines get three crops, at least 1200 wide, with the caption and c
 
 test('a standing page is described as the page that it is', () => {
   const told = (served: ServedPage) => {
-    const { '@id': id, url, name, description, dateModified, inLanguage } = theOne(served, /^WebPage$/)
+    const { '@id': id, url, name, description, dateModified, inLanguage } = onlyNode(served, /^WebPage$/)
     return {
       id,
       url,
@@ -331,7 +331,7 @@ test('a standing page is described as the page that it is', () => {
   })
 })
 
-/** Width and height from a PNG's own head, or what came instead of a PNG. */
+/** Width and height from a PNG's header, or what was received instead of a PNG. */
 async function sizeOfPng(url = '') {
   const response = await page.request.get(new URL(url).pathname)
   const type = response.headers()['content-type']

@@ -25,7 +25,7 @@ test('the colours follow the system until the reader chooses', async ({ page }) 
   expect(await paper(page)).toBe(dark)
 })
 
-test('what was chosen is there on the next page before any script of ours has come', async ({ page }) => {
+test('settings apply on the next page before any of our scripts has loaded', async ({ page }) => {
   await page.emulateMedia({ colorScheme: 'light' })
   await page.goto('/')
   await choose(page, 'Dark')
@@ -36,7 +36,7 @@ test('what was chosen is there on the next page before any script of ours has co
   await expect(page.locator('html')).toHaveCSS('font-size', '20px')
 })
 
-test('the browser’s own frame takes the chosen colour', async ({ page }) => {
+test('the browser’s interface takes the chosen colour', async ({ page }) => {
   await page.emulateMedia({ colorScheme: 'light' })
   await page.goto('/')
   const inUse = () =>
@@ -49,7 +49,7 @@ test('the browser’s own frame takes the chosen colour', async ({ page }) => {
   expect(await inUse()).toEqual(['#141412'])
 })
 
-test('text grows in two steps, is remembered, and nothing runs out of the window, at 200 % zoom as well', async ({
+test('the text size has two larger steps, is remembered, and nothing overflows, even at 200 % zoom', async ({
   page,
 }) => {
   await page.setViewportSize({ width: 1280, height: 900 })
@@ -73,7 +73,7 @@ test('text grows in two steps, is remembered, and nothing runs out of the window
   }
 })
 
-test('the panel is worked with the keyboard, and gives the focus back', async ({ page }) => {
+test('the panel works with the keyboard and returns the focus', async ({ page }) => {
   await page.goto('/about')
   const button = page.getByRole('button', { name: 'Display' })
   await button.focus()
@@ -90,7 +90,7 @@ test('the panel is worked with the keyboard, and gives the focus back', async ({
   await expect(button).toBeFocused()
 })
 
-test('a browser that keeps nothing still lets the reader choose', async ({ page }) => {
+test('settings work even if the browser stores nothing', async ({ page }) => {
   await page.addInitScript(() => {
     Object.defineProperty(window, 'localStorage', {
       get: () => {
@@ -110,10 +110,10 @@ test('a browser that keeps nothing still lets the reader choose', async ({ page 
   expect(errors).toEqual([])
 })
 
-test.describe('without script', () => {
+test.describe('without JavaScript', () => {
   test.use({ javaScriptEnabled: false, colorScheme: 'dark' })
 
-  test('the system decides, and no button promises otherwise', async ({ page }) => {
+  test('the system’s settings apply, and buttons that need JavaScript are hidden', async ({ page }) => {
     await page.goto('/about')
     await expect(page.locator('html')).toHaveCSS('background-color', dark)
     await expect(page.getByRole('button', { name: 'Display' })).toBeHidden()

@@ -1,13 +1,13 @@
 import { expect, type Page, test } from '@playwright/test'
-import { liteKinds, pageKinds } from './pages'
+import { litePageKinds, pageKinds } from './pages'
 
 test.use({ serviceWorkers: 'allow' })
 
 const wanted = "require-trusted-types-for 'script'; trusted-types copydesk"
 
 /**
- * Enforces the policy that the site sends for report only, so that whatever breaks it fails, and writes down what the browser
- * complains of.
+ * Enforces the policy that the site sends as report-only, so that every violation fails, and records the violations that the
+ * browser reports.
  */
 async function enforced(page: Page) {
   const complaints: string[] = []
@@ -31,8 +31,8 @@ async function enforced(page: Page) {
   return complaints
 }
 
-for (const [kind, address] of Object.entries({ ...pageKinds, ...liteKinds })) {
-  test(`P9: ${kind} makes no text into a script or HTML past the policy of Trusted Types`, async ({
+for (const [kind, address] of Object.entries({ ...pageKinds, ...litePageKinds })) {
+  test(`P9: ${kind} turns no string into a script or HTML without a Trusted Types policy`, async ({
     page,
   }) => {
     const complaints = await enforced(page)
@@ -41,15 +41,13 @@ for (const [kind, address] of Object.entries({ ...pageKinds, ...liteKinds })) {
   })
 }
 
-test('P9: nor does what a reader does: a footnote, the reading list, suggestions, a film', async ({
-  page,
-}) => {
+test('P9: nor do interactions: a footnote, saved stories, suggestions, a video', async ({ page }) => {
   const complaints = await enforced(page)
   await page.goto(pageKinds['article with footnotes'], { waitUntil: 'networkidle' })
   await page.locator('[data-footnote-ref]').first().click()
   await expect(page.locator('aside.footnote')).toBeVisible()
   await expect(page.locator('aside.footnote')).not.toBeEmpty()
-  // Kept by the worker, so that the list has a page to read.
+  // Stored by the service worker, so that the list has a page to read.
   expect(
     await page.evaluate(() => navigator.serviceWorker.ready.then(({ active }) => active?.scriptURL)),
   ).toMatch(/\/sw\.js$/)

@@ -3,20 +3,20 @@ import { createHmac } from 'node:crypto'
 import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { type APIRequestContext, chromium, expect, test } from '@playwright/test'
-import { scratchSite, serve } from './scratch-site'
+import { createScratchSite, serve } from './scratch-site'
 
-/** What is not public yet: that nothing of it gets out, that it does get out in time, and who may see it before. */
+/** Unpublished posts: nothing leaks, they are published in time, and only holders of a token can preview them. */
 test.describe.configure({ mode: 'serial', timeout: 600_000 })
 
 const port = Number(process.env.E2E_PORT ?? 3210) + 102
 const secret = 'a secret of this test, long enough for one'
-const folder = scratchSite('unpublished')
+const folder = createScratchSite('unpublished')
 const base = `http://localhost:${port}`
 const clock = join(folder, 'clock')
 let stop = async () => {}
 let due = 0
 
-/** A story in which every part that can be seen holds a word that is nowhere else. */
+/** A post in which every visible field contains a unique word. */
 const story = (canary: string, fields: string) => `---
 title: ${canary}title gets out
 description: ${canary}description of it.
@@ -41,7 +41,7 @@ const build = () =>
   })
 
 test.beforeAll(async () => {
-  // Two builds, or three where they are slow, because each has to end before the story is due.
+  // Two builds, or three on slow machines, because a build has to end before the post is due.
   test.setTimeout(3_600_000)
   put('2026-01-01-quokkadraft.md', story('quokka', 'draft: true'))
   put(
@@ -58,7 +58,7 @@ test.beforeAll(async () => {
     'containers:\n  - { layout: lead, picks: [quokkadraft, wombatlater], fill: latest }\n' +
       '  - { title: News, layout: columns, fill: { category: News } }\n',
   )
-  // How long a build takes here is not known; it has to be over before the story is due.
+  // The duration of a build is unknown; it has to end before the post is due.
   for (let ahead = 150_000; due < Date.now() + 20_000; ahead *= 2) {
     due = Date.now() + ahead
     put('2026-01-03-numbatsoon.md', story('numbat', `date: "${new Date(due).toISOString()}"`))
@@ -77,7 +77,7 @@ test.afterAll(() => stop())
 const parts = '(?:title|description|category|tag|series|point|source|body|note|draft|later|soon)'
 const canaries = new RegExp(`(?:quokka|wombat|numbat)${parts}`, 'i')
 
-test('P3: nothing of a draft or a scheduled story is in what was built', () => {
+test('P3: the build output contains nothing of a draft or a scheduled story', () => {
   const files = readdirSync(join(folder, '.next'), { recursive: true, withFileTypes: true }).filter((entry) =>
     entry.isFile(),
   )
@@ -102,7 +102,7 @@ const listed = [
   '/news-sitemap.xml',
 ]
 
-test('P4: a scheduled story is nowhere before its time, and everywhere within a minute after it, without a build', async ({
+test('P4: a scheduled story appears nowhere before its time, and everywhere within a minute of it, without a build', async ({
   request,
 }) => {
   expect(Date.now()).toBeLessThan(due)
@@ -128,14 +128,14 @@ test('P4: a scheduled story is nowhere before its time, and everywhere within a 
   for (const path of listed) await expect.poll(() => has(path), { ...soon, message: path }).toBe(true)
 })
 
-/** An answer without the words of the address: it may repeat what it was asked. */
+/** A response without the words of its URL, which it may repeat. */
 const unasked = (text: string, path: string) =>
   path
     .split(/[^a-z]/)
     .filter((word) => word.length > 3)
     .reduce((rest, word) => rest.replaceAll(word, ''), text)
 
-/** Every public address of the site, from its own sitemaps. */
+/** Every public path of the site, from its sitemaps. */
 async function addresses(request: APIRequestContext): Promise<string[]> {
   const locations = async (url: string) =>
     [...(await (await request.get(url)).text()).matchAll(/<loc>([^<]+)/g)].map(([, url = '']) => url)
@@ -146,7 +146,7 @@ async function addresses(request: APIRequestContext): Promise<string[]> {
 
 const hidden = new RegExp(`(?:quokka|wombat)${parts}`, 'i')
 
-test('P3: a draft, or a story that is to come much later, is not on any page, feed, list or picture, in the page’s data for scripts, or by guessing its address', async ({
+test('P3: a draft or a story scheduled for much later is on no page, feed, list or picture, in no page data, and not at its guessed address', async ({
   request,
 }) => {
   const known = await addresses(request)
@@ -193,13 +193,13 @@ test('P3: a draft, or a story that is to come much later, is not on any page, fe
   expect(leaks).toEqual([])
 })
 
-/** As `npm run preview` makes them; written out, because an address that was sent around must go on working. */
+/** Tokens as `npm run preview` creates them; computed here, because links already sent must keep working. */
 const token = (slug: string, until: number, key = secret) => {
   const seconds = Math.floor(until / 1000).toString(36)
   return `${seconds}.${createHmac('sha256', key).update(`preview\n${slug}\n${seconds}`).digest('base64url')}`
 }
 
-test('npm run preview prints an address at which a colleague sees the draft, marked as one', async ({
+test('npm run preview prints a link at which a colleague sees the draft, marked as a draft', async ({
   page,
 }) => {
   const said = execFileSync('npm', ['run', '--silent', 'preview', '--', 'quokkadraft'], {
@@ -225,7 +225,7 @@ test('npm run preview prints an address at which a colleague sees the draft, mar
   )
 })
 
-test('a token that is wrong, of another story, of another secret or expired opens nothing and says nothing', async ({
+test('a token that is wrong, expired, or for another story or secret opens nothing and reveals nothing', async ({
   request,
 }) => {
   const later = Date.now() + 60_000
@@ -254,21 +254,21 @@ test('a token that is wrong, of another story, of another secret or expired open
   const unknown = await request.get(`${base}/preview/no-such-story?token=${good}`)
   expect([...answers]).toEqual([`${unknown.status()} ${await unknown.text()}`])
   expect(unknown.status()).toBe(404)
-  // A token for what does not exist, or is public already.
+  // A token for a post that does not exist or is already public.
   const none = await request.get(`${base}/preview/no-such-story?token=${token('no-such-story', later)}`)
   expect(none.status()).toBe(404)
   const out = await request.get(`${base}/preview/neighbour?token=${token('neighbour', later)}`)
   expect(new URL(out.url()).pathname).toBe('/neighbour')
 })
 
-/** One of the site's commands there, with the secret. Gives what it prints. */
+/** Runs one of the site's commands there, with the secret, and returns its output. */
 const command = (...args: string[]) =>
   execFileSync('npm', ['run', '--silent', ...args], {
     ...{ cwd: folder, encoding: 'utf8' },
     env: { ...process.env, PREVIEW_SECRET: secret, SITE_URL: base },
   })
 
-/** Both addresses of a preview, as a page, as Next's payload, as Markdown and as a head alone, when nobody is to see it. */
+/** Requests both URLs of a preview as a page, as RSC payload, as Markdown and with HEAD, and expects that none reveals it. */
 async function seesNothing(request: APIRequestContext, slug: string, token: string) {
   const [sent, page] = [`/preview/${slug}?token=${token}`, `/preview/${slug}/${token}`]
   const forms: Record<string, string>[] = [
@@ -285,23 +285,23 @@ async function seesNothing(request: APIRequestContext, slug: string, token: stri
       if (path === sent) expect(answer.status(), path).toBe(404)
     }
   }
-  // The status is Next's, which has it from before once more.
+  // The status may be Next's cached one, once more.
   const status = async () => (await request.head(base + page, { maxRedirects: 0 })).status()
   await expect.poll(status).toBe(404)
 }
 
-/** Sets the clock of the server ahead, and waits until it has seen it (jumping-clock.cjs looks ten times a second). */
+/** Sets the server's clock ahead and waits until it applies (jumping-clock.cjs reads it ten times a second). */
 async function clockAhead(milliseconds: number) {
   writeFileSync(clock, `${milliseconds}`)
   await new Promise((resolve) => setTimeout(resolve, 1000))
 }
 
-test('P3: a preview that was open until now is dead the moment its token expires', async ({ request }) => {
-  // Long enough for a slow machine, and short enough that Next would still keep what it made.
+test('P3: a preview stops working the moment its token expires', async ({ request }) => {
+  // Long enough for a slow machine, and short enough that Next would still cache the page.
   const [lifetime, made] = [200_000, Date.now()]
   const short = token('quokkadraft', made + lifetime)
   const path = `${base}/preview/quokkadraft/${short}`
-  // Twice, so that whatever Next keeps of a page is kept; as a page and as Next's payload.
+  // Twice, so that Next caches whatever it caches; as a page and as RSC payload.
   for (const headers of <Record<string, string>[]>[{}, {}, { rsc: '1' }]) {
     const answer = await request.get(path, { headers })
     expect(await answer.text()).toContain('quokkabody')
@@ -312,7 +312,7 @@ test('P3: a preview that was open until now is dead the moment its token expires
   await clockAhead(0)
 })
 
-test('P3: a story taken back after its preview had led to the public page is a draft again', async ({
+test('P3: a story withdrawn after its preview redirected to the public page is a draft again', async ({
   request,
 }) => {
   const opens = `${base}/preview/neighbour/${token('neighbour', Date.now() + 600_000)}`
@@ -331,9 +331,7 @@ test('P3: a story taken back after its preview had led to the public page is a d
   expect(await ask()).toEqual([307, '/neighbour'])
 })
 
-test('P3: a revoked preview is dead at once, its own alone, those of a story, or all', async ({
-  request,
-}) => {
+test('P3: revoking one preview, those of a story, or all takes effect at once', async ({ request }) => {
   const later = Date.now() + 600_000
   const [first, second, other] = [
     token('quokkadraft', later),
@@ -349,7 +347,7 @@ test('P3: a revoked preview is dead at once, its own alone, those of a story, or
   ]
   expect(await all()).toEqual([200, 200, 200])
 
-  // What the command prints says that it has to be published; the sync is what publishing does.
+  // The command prints that the change has to be published; the sync stands in for publishing.
   expect(command('preview', '--', '--revoke', `${base}/preview/quokkadraft?token=${first}`)).toContain(
     'commit and push',
   )
@@ -361,7 +359,7 @@ test('P3: a revoked preview is dead at once, its own alone, those of a story, or
   command('preview', '--', '--revoke', 'quokkadraft')
   command('sync')
   expect(await all()).toEqual([404, 404, 200])
-  // An address made after that works again.
+  // A link created after that works.
   const [again = ''] = command('preview', '--', 'quokkadraft').split('\n')
   expect((await request.get(again)).status()).toBe(200)
 
@@ -372,18 +370,18 @@ test('P3: a revoked preview is dead at once, its own alone, those of a story, or
   const [newest = ''] = command('preview', '--', 'quokkadraft').split('\n')
   expect((await request.get(newest)).status()).toBe(200)
 
-  // A typing error closes everything rather than leave open what was to be closed.
+  // A typo in the file revokes everything rather than leave a revoked preview open.
   writeFileSync(join(folder, 'previews.yml'), 'al: 2026-03-16T10:00:00.000Z\n')
   expect(command('sync')).toContain('Unknown key "al"')
   expect((await request.get(newest)).status()).toBe(404)
-  // Gone, the file revokes nothing.
+  // Without the file, nothing is revoked.
   rmSync(join(folder, 'previews.yml'))
   command('sync')
   expect(await all()).toEqual([200, 200, 200])
 })
 
 test('P3: the back button does not bring a revoked preview back', async () => {
-  // Playwright turns off the cache of whole pages behind that button, which readers have.
+  // Playwright turns off the back/forward cache, which readers have.
   const browser = await chromium.launch({
     ...test.info().project.use.launchOptions,
     ignoreDefaultArgs: ['--disable-back-forward-cache'],

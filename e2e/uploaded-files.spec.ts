@@ -4,14 +4,14 @@ import { expect, type Page, test } from '@playwright/test'
 import fc from 'fast-check'
 import { hostileDrawing } from '../__tests__/lib/public-files/hostile-drawings'
 import { svgFault } from '../lib/public-files/svg'
-import { builtSite, sync } from './built-site'
+import { copyBuiltSite, runSync } from './built-site'
 import { hasNginx, serveThroughNginx } from './nginx'
 import { rawRequest } from './raw-request'
 import { serve } from './scratch-site'
 
 /**
- * Hostile files in public/ that got past the check and the sync, each opened by every spelling of its address. This is the second line:
- * __tests__/lib/public-files holds the first.
+ * Hostile files in public/ that got past the check and the sync, each requested by every spelling of its path. This tests the
+ * second line of defence; __tests__/lib/public-files tests the first.
  */
 test.describe.configure({ mode: 'serial' })
 
@@ -80,8 +80,8 @@ const bases: Record<string, string> = {}
 const stops: (() => unknown)[] = []
 
 test.beforeAll(async () => {
-  folder = builtSite('uploaded-files')
-  await sync(folder)
+  folder = copyBuiltSite('uploaded-files')
+  await runSync(folder)
   const put = (path: string, content: string | Buffer) => {
     mkdirSync(dirname(join(folder, 'public', path)), { recursive: true })
     writeFileSync(join(folder, 'public', path), content)
@@ -103,7 +103,7 @@ test.beforeAll(async () => {
     stops.unshift(nginx.stop)
     bases['through nginx'] = nginx.url
   }
-  // And one that comes while the server runs.
+  // One that is added while the server runs.
   put('assets/late.svg', svg)
   put('late.html', html)
 })
@@ -112,7 +112,7 @@ test.afterAll(async () => {
   rmSync(folder, { recursive: true, force: true })
 })
 
-/** The address of a file in every spelling that a browser, a proxy or a server may take for it. */
+/** Every spelling of the path of a file that a browser, a proxy or a server may accept. */
 function spellings(path: string): string[] {
   const plain = `/${path.split('/').map(encodeURIComponent).join('/')}`
   const percent = (letter: string) => `%${letter.charCodeAt(0).toString(16)}`
@@ -156,7 +156,7 @@ function spellings(path: string): string[] {
   return [...new Set(spelled)]
 }
 
-/** Whether an answer that brings the file lets anything in it run. */
+/** Whether a response lets scripts in the file run. */
 function mayRun({ headers, body }: { headers: Headers; body: string }): boolean {
   if (!body.replaceAll('\0', '').includes('canary')) return false
   const policy = headers.get('content-security-policy') ?? ''
@@ -180,18 +180,18 @@ async function watched(page: Page) {
 }
 
 for (const way of ways) {
-  test(`P17: no file of public/ runs in a browser, by whatever spelling of its address, ${way}`, async ({
+  test(`P17: no file of public/ runs in a browser, by any spelling of its path, ${way}`, async ({
     page,
     context,
   }) => {
     const seen = await watched(page)
     for (const path of all)
       for (const address of spellings(path)) {
-        // The page for what is not there is no file. It is the other spellings that lead to one.
+        // The 404 page is not a file; other spellings lead to one.
         const { body, status } = await rawRequest(bases[way], address)
         if (status !== 308 && !body.replaceAll('\0', '').includes('canary') && address !== `/${path}`)
           continue
-        // A download is no page, and ends goto with an error.
+        // A download makes `goto` throw.
         await page.goto(bases[way] + address, { waitUntil: 'load' }).catch(() => undefined)
         const title = await page.title().catch(() => '')
         const cookies = (await context.cookies()).map(({ name }) => name)
@@ -204,7 +204,7 @@ for (const way of ways) {
       }
   })
 
-  test(`P17: each answer with such a file in it forbids scripts, sent as bytes that no browser sends, ${way}`, async () => {
+  test(`P17: each response with such a file forbids scripts, even to requests that no browser sends, ${way}`, async () => {
     const wrong: string[] = []
     let served = 0
     for (const path of all)
@@ -215,7 +215,7 @@ for (const way of ways) {
           wrong.push(`${address} ${answer.status} ${answer.headers.get('content-security-policy')}`)
       }
     expect(wrong).toEqual([])
-    // Those with an ending that may be there, such as evil.svg, are served, in a sandbox.
+    // Files with an allowed extension, such as evil.svg, are served in a sandbox.
     expect(served).toBeGreaterThan(5)
     for (const path of all.filter((path) =>
       /\.(x?html?|HTML|xht|xml|shtml|js|svgz|mathml)$|(^|\/)[^.]+$|^\./.test(path),
@@ -223,7 +223,7 @@ for (const way of ways) {
       expect(`${path} ${(await rawRequest(bases[way], `/${encodeURI(path)}`)).body}`).not.toContain('canary')
   })
 
-  test(`P17: nor does any mixture of encodings lead to one with the policy of pages, ${way}`, async () => {
+  test(`P17: nor does any mix of encodings get a file with the CSP of pages, ${way}`, async () => {
     const letter = (text: string) =>
       fc.constantFrom(
         text,
@@ -252,13 +252,13 @@ for (const way of ways) {
   })
 }
 
-test('P17: a link shows nothing of what it leads to', async () => {
+test('P17: a symlink reveals nothing of its target', async () => {
   for (const way of ways)
     for (const address of [...spellings('secret.json'), ...spellings('assets/link.svg')])
       expect((await rawRequest(bases[way], address)).body).not.toMatch(/"devDependencies"|canary/)
 })
 
-test('P17: each file has one address; others lead to it', async ({ request }) => {
+test('P17: each file has one URL; other spellings redirect to it', async ({ request }) => {
   for (const [address, now] of Object.entries({
     '/%61ssets/good.svg': '/assets/good.svg',
     '/assets/good%2Esvg': '/assets/good.svg',
@@ -275,7 +275,7 @@ test('P17: each file has one address; others lead to it', async ({ request }) =>
   }
 })
 
-test('P17: harmless files are shown: a drawing in a page, a sound by itself, a PDF outside a sandbox', async ({
+test('P17: harmless files work: an SVG in a page, a sound by itself, a PDF outside a sandbox', async ({
   page,
 }) => {
   await page.goto(`${bases.directly}/about`)
@@ -298,7 +298,7 @@ test('P17: harmless files are shown: a drawing in a page, a sound by itself, a P
     .toBeGreaterThan(0)
 })
 
-test('P17: pages keep the policy of pages, also those for what is not there; what is no page has the sandbox', async () => {
+test('P17: pages, also 404 pages, have the CSP of pages; other files have the sandbox', async () => {
   const policyOf = async (path: string) => {
     const { headers } = await rawRequest(bases.directly, path)
     return headers.get('content-security-policy') ?? ''
@@ -329,16 +329,16 @@ test('P17: pages keep the policy of pages, also those for what is not there; wha
     '/_next/static/none.js',
   ])
     expect(`${path} ${await policyOf(path)}`).toMatch(/ default-src 'none'.*sandbox/)
-  // Nobody gets the policy of pages for a file by saying so.
+  // A request cannot get the CSP of pages for a file.
   const { headers } = await rawRequest(bases.directly, '/evil.svg', {
     headers: { 'X-Copydesk-Names-No-File': '1' },
   })
   expect(headers.get('content-security-policy')).toContain('sandbox')
 })
 
-test.describe('drawings that pass the check, in a browser without a policy', () => {
+test.describe('SVGs that pass the check, in a browser without a CSP', () => {
   test.use({ bypassCSP: true })
-  test('P17: hold what was judged, run nothing and ask nobody', async ({ page }) => {
+  test('P17: contain what was checked, run nothing and contact no host', async ({ page }) => {
     const drawings = fc
       .sample(hostileDrawing, {
         numRuns: Number(process.env.FUZZ ?? 1) * 4000,

@@ -1,6 +1,6 @@
 /**
- * `npm run measure:empty-app`: builds the empty app beside this file and writes down how much script Next sends with it.
- * The budget of the site's own script counts from there, so another version of Next must be measured again.
+ * `npm run measure:empty-app`: builds the empty app next to this file and records how much script Next sends with it. The
+ * budget for the site's own script is on top of that, so measure again after each update of Next.
  */
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
@@ -10,7 +10,7 @@ import { dirname } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { chromium } from '@playwright/test'
 import config from '../../playwright.config'
-import { weigh } from '../page-weights'
+import { measurePage } from '../page-weights'
 
 const folder = dirname(fileURLToPath(import.meta.url))
 const require = createRequire(import.meta.url)
@@ -26,7 +26,7 @@ const server = spawn(process.execPath, [next, 'start', folder, '-p', port], { st
 const browser = await chromium.launch(config.use?.launchOptions)
 try {
   while (!(await fetch(address).catch(() => undefined))) await new Promise((later) => setTimeout(later, 200))
-  const { script } = await weigh(await browser.newPage(), address)
+  const { script } = await measurePage(await browser.newPage(), address)
   const measured = { next: require('next/package.json').version, script }
   writeFileSync(`${folder}/weight.json`, `${JSON.stringify(measured, undefined, 2)}\n`)
   console.log(measured)
