@@ -9,7 +9,10 @@ test.each([
   ['quiet', 'ink-2'],
   ['rule', 'rule'],
   ['accent', 'accent'],
-] as const)('%s is the same colour on pages as in icons, cards and the browser’s frame', (name, token) => {
-  const { light, dark } = site.colours
-  expect(tokens).toContain(`--${token}: light-dark(${light[name]}, ${dark[name]});`)
-})
+] as const)(
+  '%s is the same colour in the style sheet as in site.config.ts, for icons, cards and the browser’s interface',
+  (name, token) => {
+    const { light, dark } = site.colours
+    expect(tokens).toContain(`--${token}: light-dark(${light[name]}, ${dark[name]});`)
+  },
+)

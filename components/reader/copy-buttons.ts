@@ -10,7 +10,7 @@ export function copyLink(_button: HTMLElement, { copied }: ReaderLabels, announc
   copy(
     pageUrl(),
     () => announce(copied.link),
-    () => announce(copied.not),
+    () => announce(copied.failed),
   )
   return true
 }
@@ -20,7 +20,7 @@ export function copyCode(button: HTMLElement, { copied }: ReaderLabels, announce
   copy(
     code,
     () => announce(copied.code),
-    () => announce(copied.not),
+    () => announce(copied.failed),
   )
   return true
 }

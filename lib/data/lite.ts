@@ -1,52 +1,52 @@
 import { cacheLife } from 'next/cache'
-import { liteArticle } from '../editions/lite/article'
-import { type LiteGroup, liteFront } from '../editions/lite/front'
-import { words } from '../i18n/messages'
+import { renderLitePost } from '../editions/lite/article'
+import { type LiteGroup, renderLiteFront } from '../editions/lite/front'
+import { messages } from '../i18n/messages'
 import { anyListTag } from '../store/changed-tags'
 import * as one from '../store/queries/posts'
 import * as state from '../store/queries/status'
-import { ageOf } from './age'
-import { bodyHtml } from './body-html'
-import { front } from './front'
-import { type Answer, toAnswer } from './http-response'
-import { dependOn, untilNextChange, untilScheduled } from './lifetimes'
-import { openIndex, toStories } from './open-index'
+import { ageInYears } from './age'
+import { getBodyHtml } from './body-html'
+import { getFrontPage } from './front'
+import { type CachedText, toCachedText } from './http-response'
+import { dependOn, cacheUntilNextChange, cacheMissingPost } from './lifetimes'
+import { openIndex, toPostCards } from './open-index'
 
 /** A story or standing page in the lite edition; undefined when there is no such post, or not yet. */
-export async function liteStory(slug: string): Promise<Answer | undefined> {
+export async function getLitePost(slug: string): Promise<CachedText | undefined> {
   'use cache'
   const [index, now] = [await openIndex(), Date.now()]
-  const post = one.postBySlug(index, now, slug) ?? one.page(index, now, slug)
-  const [html, story] = [await bodyHtml(slug), post && toStories(index, [post])[0]]
-  if (!story || html === undefined) {
-    untilScheduled(index, now, slug)
+  const post = one.postBySlug(index, now, slug) ?? one.pageBySlug(index, now, slug)
+  const [html, card] = [await getBodyHtml(slug), post && toPostCards(index, [post])[0]]
+  if (!card || html === undefined) {
+    cacheMissingPost(index, now, slug)
     return undefined
   }
   dependOn(index, `post:${slug}`, anyListTag)
   cacheLife('days')
   const facts = {
     isStory: (other: string) => one.postBySlug(index, now, other) !== undefined,
-    file: (path: string) => state.picture(index, path),
+    file: (path: string) => state.findPicture(index, path),
   }
-  return toAnswer(await liteArticle({ story, html, yearsOld: ageOf(story, now) }, facts), now)
+  return toCachedText(await renderLitePost({ post: card, html, yearsOld: ageInYears(card, now) }, facts), now)
 }
 
 /** The front page in the lite edition: its containers, and what else is new. No story twice. */
-export async function liteFrontPage(): Promise<Answer> {
+export async function getLiteFront(): Promise<CachedText> {
   'use cache'
   const [index, now] = [await openIndex(), Date.now()]
-  untilNextChange(index, now)
-  const { containers, latest } = await front()
+  cacheUntilNextChange(index, now)
+  const { containers, latest } = await getFrontPage()
   const groups: LiteGroup[] = [
-    ...containers.map(({ title, layout, stories }) => ({
+    ...containers.map(({ title, layout, posts }) => ({
       title: layout === 'lead' ? undefined : title,
-      stories,
+      posts,
     })),
-    { title: words.latest, stories: latest },
+    { title: messages.latest, posts: latest },
   ]
   const shown = new Set<string>()
   for (const group of groups) {
-    group.stories = group.stories.filter(({ slug }) => !shown.has(slug) && shown.add(slug))
+    group.posts = group.posts.filter(({ slug }) => !shown.has(slug) && shown.add(slug))
   }
-  return toAnswer(await liteFront(groups.filter(({ stories }) => stories.length > 0)), now)
+  return toCachedText(await renderLiteFront(groups.filter(({ posts }) => posts.length > 0)), now)
 }

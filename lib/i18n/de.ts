@@ -93,7 +93,7 @@ export const german: Messages = {
   copied: {
     link: 'Link kopiert.',
     code: 'Code kopiert.',
-    not: 'Kopieren nicht möglich: Ihr Browser lässt es nicht zu.',
+    failed: 'Kopieren nicht möglich: Ihr Browser lässt es nicht zu.',
   },
   moreOnThis: 'Mehr zum Thema',
   previous: 'Vorheriger Artikel',

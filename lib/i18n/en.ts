@@ -89,7 +89,7 @@ export const english = {
   copied: {
     link: 'Link copied.',
     code: 'Code copied.',
-    not: 'Could not copy: your browser did not allow it.',
+    failed: 'Could not copy: your browser did not allow it.',
   },
   moreOnThis: 'More on this topic',
   previous: 'Previous story',
@@ -108,7 +108,7 @@ export const english = {
     hints:
       'A story must contain every word you enter, in any form: “chip” also finds “chips”. Words in quotation marks must appear next to each other. For more results, use fewer words.',
     browse: 'Browse the sections or the archive:',
-    filterBy: (by: string) => `Filter by ${by.toLowerCase()}`,
+    filterBy: (by: string) => `Filter by ${by}`,
     section: 'Section',
     author: 'Author',
     year: 'Year',

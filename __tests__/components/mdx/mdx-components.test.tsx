@@ -11,8 +11,8 @@ async function show(body: string) {
   return render(<div dangerouslySetInnerHTML={{ __html: html }} />).container
 }
 
-describe('the vocabulary', () => {
-  it('Figure is a picture with its size, caption and credit', async () => {
+describe('the MDX components', () => {
+  it('Figure shows a picture with its size, caption and credit', async () => {
     const page = await show(
       '<Figure src="/assets/images/chip.svg" alt="A chip" caption="It\'s small" credit="Me" width="wide" />',
     )
@@ -22,7 +22,7 @@ describe('the vocabulary', () => {
     expect(page.querySelector('figure.figure-wide figcaption')?.textContent).toBe('It’s small Me')
   })
 
-  it('Gallery holds its figures under one caption', async () => {
+  it('Gallery shows its figures with one caption', async () => {
     await show(
       '<Gallery caption="Two chips">\n<Figure src="/assets/images/chip.svg" alt="One" />\n<Figure src="/assets/b.svg" alt="Two" />\n</Gallery>',
     )
@@ -30,7 +30,7 @@ describe('the vocabulary', () => {
     expect(within(gallery).getAllByRole('img')).toHaveLength(2)
   })
 
-  it('PullQuote is a quotation with who said it and where, on one line or several', async () => {
+  it('PullQuote shows a quotation with speaker and source, written on one line or several', async () => {
     for (const body of ['So it goes.', '\nSo it goes.\n']) {
       const page = await show(`<PullQuote by="Kurt" source="https://x.test/y">${body}</PullQuote>`)
       expect(page.querySelector('blockquote > p')?.textContent).toBe('So it goes.')
@@ -38,7 +38,7 @@ describe('the vocabulary', () => {
     }
   })
 
-  it('FactBox, KeyPoints and Note are asides with a name', async () => {
+  it('FactBox, KeyPoints and Note are asides with an accessible name', async () => {
     await show('<FactBox title="What is HBM?">\nFast **memory**.\n</FactBox>')
     expect(screen.getByRole('complementary', { name: 'What is HBM?' }).textContent).toContain('Fast memory.')
     await show('<KeyPoints>\n- one\n- two\n</KeyPoints>')
@@ -49,7 +49,7 @@ describe('the vocabulary', () => {
     expect(screen.getByRole('complementary', { name: 'Editor’s note' }).className).toBe('note note-editor')
   })
 
-  it('Timeline is an ordered list with each date apart from its text', async () => {
+  it('Timeline is an ordered list with each date separated from its text', async () => {
     const page = await show(
       '<Timeline title="The law">\n- **12 May** — passed [here](/x)\n- **13 May**: signed\n</Timeline>',
     )
@@ -64,13 +64,13 @@ describe('the vocabulary', () => {
     ])
   })
 
-  it('Numbers sets figures before what they count, also in a loose list', async () => {
+  it('Numbers separates figures from their labels, also in a loose list', async () => {
     const page = await show('<Numbers>\n- **14 %** of chips\n\n- **2** fabs\n</Numbers>')
     expect(page.querySelector('.numbers li > strong')?.textContent).toBe('14 %')
     expect(page.querySelector('.numbers li > .item > p')?.textContent).toBe('of chips')
   })
 
-  it('QA and Definition are a term and what is said of it', async () => {
+  it('QA and Definition are description lists', async () => {
     const page = await show(
       '<QA question="Why?">\nBecause.\n</QA>\n\n<Definition term="Fab">\nA *plant*.\n</Definition>',
     )
@@ -82,7 +82,7 @@ describe('the vocabulary', () => {
     ])
   })
 
-  it('Video elsewhere is a link that asks nothing of that host, one of the site plays on demand', async () => {
+  it('an external Video is a link that loads nothing from its host; a local one plays on demand', async () => {
     const page = await show(
       '<Video src="https://youtu.be/x" title="A talk" poster="/assets/images/chip.svg" />',
     )
@@ -95,7 +95,7 @@ describe('the vocabulary', () => {
     expect(own.querySelector('track')?.getAttribute('src')).toBe('/assets/talk.vtt')
   })
 
-  it('Post is a card of the other story, and nothing of one that is not public', async () => {
+  it('Post is a card of another post, and renders nothing for one that is not public', async () => {
     await show('<Post slug="chips" />')
     const card = screen.getByRole('complementary', { name: 'Related story' })
     expect(within(card).getByRole('link', { name: 'Chips run short' }).getAttribute('href')).toBe('/chips')

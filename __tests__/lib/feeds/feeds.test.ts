@@ -1,7 +1,7 @@
-import { atom } from '@/lib/feeds/atom'
+import { writeAtom } from '@/lib/feeds/atom'
 import { type Feed, newestChange } from '@/lib/feeds/feed'
-import { jsonFeed } from '@/lib/feeds/json-feed'
-import { rfc822, rss } from '@/lib/feeds/rss'
+import { writeJsonFeed } from '@/lib/feeds/json-feed'
+import { rfc822, writeRss } from '@/lib/feeds/rss'
 import { andre, desk, expectGolden, gpt4, origin, readXml, short, textsOf } from './fixture'
 
 const body = `<h2 id="exam"><a class="anchor" href="#exam">The exam</a></h2>
@@ -15,7 +15,7 @@ const feed: Feed = {
   path: '/feed.xml',
   homePath: '/',
   updated: newestChange([gpt4, short]) ?? '',
-  entries: [
+  items: [
     { post: short, authors: [desk], html: '<p>Nothing.</p>' },
     {
       post: gpt4,
@@ -26,15 +26,15 @@ const feed: Feed = {
   ],
 }
 
-test('the RSS feed is the one that was read and found good', () => expectGolden('feed.xml', rss(feed)))
-test('so is the Atom feed', () => expectGolden('atom.xml', atom({ ...feed, path: '/atom.xml' })))
-test('so is the JSON feed', () => expectGolden('feed.json', jsonFeed({ ...feed, path: '/feed.json' })))
+test('the RSS feed is the one that was read and found good', () => expectGolden('feed.xml', writeRss(feed)))
+test('so is the Atom feed', () => expectGolden('atom.xml', writeAtom({ ...feed, path: '/atom.xml' })))
+test('so is the JSON feed', () => expectGolden('feed.json', writeJsonFeed({ ...feed, path: '/feed.json' })))
 
 test('an entry is known by its address without a trailing slash, in every format', () => {
   const id = `${origin}/news-openai-unveils-gpt-4`
-  expect(textsOf(rss(feed), 'guid')).toContain(id)
-  expect(textsOf(atom(feed), 'id')).toContain(id)
-  expect(JSON.parse(jsonFeed(feed)).items[1].id).toBe(id)
+  expect(textsOf(writeRss(feed), 'guid')).toContain(id)
+  expect(textsOf(writeAtom(feed), 'id')).toContain(id)
+  expect(JSON.parse(writeJsonFeed(feed)).items[1].id).toBe(id)
 })
 
 test('changing title, date and picture of a post does not change what it is known by', () => {
@@ -45,17 +45,17 @@ test('changing title, date and picture of a post does not change what it is know
     image: undefined,
     canonical: 'https://x.example/',
   }
-  const again = { ...feed, entries: [{ post: changed, authors: [], html: '' }] }
-  expect(textsOf(rss(again), 'guid')).toEqual([`${origin}/news-openai-unveils-gpt-4`])
-  expect(textsOf(atom(again), 'id')).toContain(`${origin}/news-openai-unveils-gpt-4`)
+  const again = { ...feed, items: [{ post: changed, authors: [], html: '' }] }
+  expect(textsOf(writeRss(again), 'guid')).toEqual([`${origin}/news-openai-unveils-gpt-4`])
+  expect(textsOf(writeAtom(again), 'id')).toContain(`${origin}/news-openai-unveils-gpt-4`)
 })
 
 test('every author has a dc:creator', () => {
-  expect(textsOf(rss(feed), 'dc:creator')).toEqual(['The Inference desk', 'Andre', 'The Inference desk'])
+  expect(textsOf(writeRss(feed), 'dc:creator')).toEqual(['The Inference desk', 'Andre', 'The Inference desk'])
 })
 
 test('dates are in the offset of the post, also over the change of summer time', () => {
-  expect(textsOf(rss(feed), 'pubDate')).toEqual([
+  expect(textsOf(writeRss(feed), 'pubDate')).toEqual([
     'Fri, 17 Mar 2023 00:00:00 +0100',
     'Thu, 16 Mar 2023 10:30:00 +0100',
   ])
@@ -64,12 +64,12 @@ test('dates are in the offset of the post, also over the change of summer time',
 })
 
 test('the feed was built when its newest change was made', () => {
-  expect(textsOf(rss(feed), 'lastBuildDate')).toEqual(['Sun, 02 Jul 2023 18:00:00 +0200'])
+  expect(textsOf(writeRss(feed), 'lastBuildDate')).toEqual(['Sun, 02 Jul 2023 18:00:00 +0200'])
   expect(newestChange([])).toBeUndefined()
 })
 
 test('the feed says where it is', () => {
-  const self = readXml(rss(feed)).find(({ name }) => name === 'atom:link')
+  const self = readXml(writeRss(feed)).find(({ name }) => name === 'atom:link')
   expect(self?.attributes).toMatchObject({
     rel: 'self',
     href: `${origin}/feed.xml`,
@@ -79,9 +79,9 @@ test('the feed says where it is', () => {
 
 test('the text in all formats is the same, with every address absolute and no link of a heading to itself', () => {
   const texts = [
-    textsOf(rss(feed), 'content:encoded')[1] ?? '',
-    textsOf(atom(feed), 'content')[1] ?? '',
-    JSON.parse(jsonFeed(feed)).items[1].content_html as string,
+    textsOf(writeRss(feed), 'content:encoded')[1] ?? '',
+    textsOf(writeAtom(feed), 'content')[1] ?? '',
+    JSON.parse(writeJsonFeed(feed)).items[1].content_html as string,
   ]
   expect(new Set(texts).size).toBe(1)
   const [text = ''] = texts
@@ -94,12 +94,12 @@ test('the text in all formats is the same, with every address absolute and no li
 })
 
 test('a post without a picture has none in the feed', () => {
-  expect(readXml(rss(feed)).filter(({ name }) => name === 'media:content')).toHaveLength(1)
+  expect(readXml(writeRss(feed)).filter(({ name }) => name === 'media:content')).toHaveLength(1)
 })
 
 test('an empty feed is a feed', () => {
-  const empty = { ...feed, entries: [] }
-  expect(textsOf(rss(empty), 'item')).toEqual([])
-  expect(textsOf(atom(empty), 'title')).toEqual(['The Inference'])
-  expect(JSON.parse(jsonFeed(empty)).items).toEqual([])
+  const empty = { ...feed, items: [] }
+  expect(textsOf(writeRss(empty), 'item')).toEqual([])
+  expect(textsOf(writeAtom(empty), 'title')).toEqual(['The Inference'])
+  expect(JSON.parse(writeJsonFeed(empty)).items).toEqual([])
 })

@@ -1,8 +1,8 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { type SaxesAttributePlain, SaxesParser } from 'saxes'
-import { type Author, readAuthor } from '@/lib/content/author'
-import { readPost } from '@/lib/content/post'
+import { type Author, parseAuthor } from '@/lib/content/author'
+import { parsePost } from '@/lib/content/post'
 import type { Summary } from '@/lib/content/summary'
 
 export const origin = 'https://inference.example'
@@ -13,14 +13,14 @@ const bytes = (text: string) => new TextEncoder().encode(text)
 
 /** A post from the text of its file, as the archive gives it. */
 export function postFrom(path: string, text: string): Summary {
-  const { value, problems } = readPost({ path, bytes: bytes(text) })
+  const { value, problems } = parsePost({ path, bytes: bytes(text) })
   if (!value) throw new Error(problems.map(({ message }) => message).join('\n'))
   const { body, bodyLine, ...summary } = value
   return summary
 }
 
 export function authorFrom(path: string, text: string): Author {
-  const { value, problems } = readAuthor({ path, bytes: bytes(text) })
+  const { value, problems } = parseAuthor({ path, bytes: bytes(text) })
   if (!value) throw new Error(problems.map(({ message }) => message).join('\n'))
   return value
 }

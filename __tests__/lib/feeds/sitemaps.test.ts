@@ -1,10 +1,10 @@
 import type { Summary } from '@/lib/content/summary'
-import { llmsTxt } from '@/lib/feeds/llms'
-import { newsSitemap } from '@/lib/feeds/news-sitemap'
-import { openSearch } from '@/lib/feeds/open-search'
-import { robotsTxt } from '@/lib/feeds/robots'
-import { securityTxt } from '@/lib/feeds/security-txt'
-import { articlePages, sitemapIndex, sitemapPart, urlsPerPart } from '@/lib/feeds/sitemap'
+import { writeLlmsTxt } from '@/lib/feeds/llms'
+import { writeNewsSitemap } from '@/lib/feeds/news-sitemap'
+import { writeOpenSearch } from '@/lib/feeds/open-search'
+import { writeRobotsTxt } from '@/lib/feeds/robots'
+import { writeSecurityTxt } from '@/lib/feeds/security-txt'
+import { toSitemapPages, writeSitemapIndex, writeSitemapPart, urlsPerPart } from '@/lib/feeds/sitemap'
 import { expectGolden, gpt4, origin, page, readXml, short, textsOf } from './fixture'
 
 const hour = 3_600_000
@@ -14,13 +14,13 @@ const listed = ({ slug, canonical, published, updated, image }: Summary) => ({
 })
 
 test('the sitemaps are the ones that were read and found good', () => {
-  expectGolden('sitemap.xml', sitemapIndex([{ lastmod: '2023-07-02T18:00:00+02:00' }, {}]))
-  expectGolden('sitemap-1.xml', sitemapPart([{ path: '/' }, ...articlePages([gpt4, short].map(listed))]))
-  expectGolden('news-sitemap.xml', newsSitemap([gpt4, short], published + hour))
+  expectGolden('sitemap.xml', writeSitemapIndex([{ lastmod: '2023-07-02T18:00:00+02:00' }, {}]))
+  expectGolden('sitemap-1.xml', writeSitemapPart([{ path: '/' }, ...toSitemapPages([gpt4, short].map(listed))]))
+  expectGolden('news-sitemap.xml', writeNewsSitemap([gpt4, short], published + hour))
 })
 
 test('a post counts as changed when its front matter says so', () => {
-  expect(textsOf(sitemapPart(articlePages([gpt4, short].map(listed))), 'lastmod')).toEqual([
+  expect(textsOf(writeSitemapPart(toSitemapPages([gpt4, short].map(listed))), 'lastmod')).toEqual([
     gpt4.updated,
     short.published,
   ])
@@ -28,25 +28,25 @@ test('a post counts as changed when its front matter says so', () => {
 
 test('a part has at most five thousand pages', () => {
   const pages = Array.from({ length: urlsPerPart }, (_, index) => ({ path: `/${index}` }))
-  expect(textsOf(sitemapPart(pages), 'loc')).toHaveLength(5000)
-  expect(() => sitemapPart([...pages, { path: '/x' }])).toThrow(RangeError)
+  expect(textsOf(writeSitemapPart(pages), 'loc')).toHaveLength(5000)
+  expect(() => writeSitemapPart([...pages, { path: '/x' }])).toThrow(RangeError)
 })
 
 test('a post whose canonical address is on another site is not listed', () => {
-  expect(articlePages([{ ...listed(gpt4), canonical: 'https://elsewhere.example/gpt' }])).toEqual([])
-  expect(articlePages([{ ...listed(gpt4), canonical: `/${gpt4.slug}` }])).toHaveLength(1)
+  expect(toSitemapPages([{ ...listed(gpt4), canonical: 'https://elsewhere.example/gpt' }])).toEqual([])
+  expect(toSitemapPages([{ ...listed(gpt4), canonical: `/${gpt4.slug}` }])).toHaveLength(1)
 })
 
 test('news is news for 48 hours', () => {
-  expect(textsOf(newsSitemap([short], published + 47 * hour), 'news:title')).toEqual(['A quiet day'])
-  expect(textsOf(newsSitemap([short], published + 49 * hour), 'news:title')).toEqual([])
+  expect(textsOf(writeNewsSitemap([short], published + 47 * hour), 'news:title')).toEqual(['A quiet day'])
+  expect(textsOf(writeNewsSitemap([short], published + 49 * hour), 'news:title')).toEqual([])
 })
 
 test('what is not out yet, a draft or a standing page is no news', () => {
-  expect(textsOf(newsSitemap([short], published - 1), 'loc')).toEqual([])
+  expect(textsOf(writeNewsSitemap([short], published - 1), 'loc')).toEqual([])
   expect(
     textsOf(
-      newsSitemap(
+      writeNewsSitemap(
         [
           { ...short, draft: true },
           { ...page, published: short.published },
@@ -64,33 +64,33 @@ test('the newest thousand are listed, newest first', () => {
     slug: `s-${index}`,
     published: new Date(published + index * 1000).toISOString(),
   }))
-  const found = textsOf(newsSitemap(posts, published + hour), 'loc')
+  const found = textsOf(writeNewsSitemap(posts, published + hour), 'loc')
   expect(found).toHaveLength(1000)
   expect(found[0]).toBe(`${origin}/s-1199`)
 })
 
 test('the news sitemap names the language of the post', () => {
-  expect(textsOf(newsSitemap([{ ...short, lang: 'pt-BR' }], published), 'news:language')).toEqual(['pt'])
+  expect(textsOf(writeNewsSitemap([{ ...short, lang: 'pt-BR' }], published), 'news:language')).toEqual(['pt'])
 })
 
 test('robots may read everything but the interface and previews, and find both sitemaps', () => {
-  expect(robotsTxt()).toBe(
+  expect(writeRobotsTxt()).toBe(
     `User-agent: *\nDisallow: /api/\nDisallow: /preview/\n\nSitemap: ${origin}/sitemap.xml\nSitemap: ${origin}/news-sitemap.xml\n`,
   )
 })
 
 test('a deployment that is not production is closed to robots', () => {
   process.env.VERCEL_ENV = 'preview'
-  expect(robotsTxt()).toBe('User-agent: *\nDisallow: /\n')
+  expect(writeRobotsTxt()).toBe('User-agent: *\nDisallow: /\n')
   delete process.env.VERCEL_ENV
 })
 
 test('P1: llms.txt is the one that was read and found good, and a title cannot write a line of its own', () => {
-  expectGolden('llms.txt', llmsTxt([gpt4, { ...short, title: 'A [quiet]\n# day' }], [page]))
+  expectGolden('llms.txt', writeLlmsTxt([gpt4, { ...short, title: 'A [quiet]\n# day' }], [page]))
 })
 
 test('security.txt names a contact and expires in half a year, never later than a year', () => {
-  const text = securityTxt(Date.parse('2026-11-23T12:00:00Z'))
+  const text = writeSecurityTxt(Date.parse('2026-11-23T12:00:00Z'))
   expect(text).toMatch(/^Contact: (https:|mailto:)/)
   expect(text).toContain('\nExpires: 2027-05-01T00:00:00.000Z\n')
   expect(text).toContain(`\nCanonical: ${origin}/.well-known/security.txt\n`)
@@ -98,7 +98,7 @@ test('security.txt names a contact and expires in half a year, never later than 
 
 test('browsers learn the search, and where headlines are suggested', () => {
   const templateOf = (type: string) =>
-    readXml(openSearch()).find(({ attributes }) => attributes.type === type)?.attributes.template
+    readXml(writeOpenSearch()).find(({ attributes }) => attributes.type === type)?.attributes.template
   expect(templateOf('text/html')).toBe(`${origin}/search?q={searchTerms}`)
   expect(templateOf('application/x-suggestions+json')).toBe(`${origin}/search/suggest?q={searchTerms}`)
 })

@@ -1,11 +1,11 @@
 import fc from 'fast-check'
-import { atom } from '@/lib/feeds/atom'
+import { writeAtom } from '@/lib/feeds/atom'
 import type { Feed } from '@/lib/feeds/feed'
-import { jsonFeed } from '@/lib/feeds/json-feed'
-import { newsSitemap } from '@/lib/feeds/news-sitemap'
-import { rss } from '@/lib/feeds/rss'
-import { articlePages, sitemapPart } from '@/lib/feeds/sitemap'
-import { articleGraph, serializeJsonLd } from '@/lib/metadata/json-ld'
+import { writeJsonFeed } from '@/lib/feeds/json-feed'
+import { writeNewsSitemap } from '@/lib/feeds/news-sitemap'
+import { writeRss } from '@/lib/feeds/rss'
+import { toSitemapPages, writeSitemapPart } from '@/lib/feeds/sitemap'
+import { postGraph, serializeJsonLd } from '@/lib/metadata/json-ld'
 import { andre, gpt4, readXml } from './fixture'
 
 // Any string of UTF-16 units, and the pieces that break feeds most often.
@@ -79,7 +79,7 @@ function feedOf({
     image: { src: '/assets/x.svg', alt, credit, caption: alt, focalPoint: { x: 0.5, y: 0.5 } },
   }
   const entries = [{ post, authors: [{ ...andre, name }], html }]
-  return { title, description, path: '/feed.xml', homePath: '/', updated: gpt4.published, entries }
+  return { title, description, path: '/feed.xml', homePath: '/', updated: gpt4.published, items: entries }
 }
 
 const forbidden = /[^\P{Cc}\t\n\r\u007f-\u009f]|[\ufffe\uffff]|\p{Cs}/u
@@ -90,8 +90,8 @@ test('P10: the parser that judges is strict', () => {
 })
 
 test.each([
-  ['RSS', rss],
-  ['Atom', atom],
+  ['RSS', writeRss],
+  ['Atom', writeAtom],
 ])('P10: %s is well-formed for any title, name and body', (_, write) => {
   fc.assert(
     fc.property(anything, (words) => {
@@ -106,7 +106,7 @@ test.each([
 test('P10: the JSON feed is JSON without half characters for any title, name and body', () => {
   fc.assert(
     fc.property(anything, (words) => {
-      const read = JSON.parse(jsonFeed(feedOf(words)))
+      const read = JSON.parse(writeJsonFeed(feedOf(words)))
       expect(JSON.stringify(read)).not.toMatch(/\\ud[89a-f]/i)
     }),
     { numRuns: 800 },
@@ -125,7 +125,7 @@ test('P10: a title without forbidden characters comes out of a reader as it was 
         credit: '',
         term: '',
       })
-      const titles = readXml(rss(feed)).filter(({ name }) => name === 'title')
+      const titles = readXml(writeRss(feed)).filter(({ name }) => name === 'title')
       expect(titles.map(({ text }) => text)).toContain(written.replace(/\r\n?/g, '\n'))
     }),
   )
@@ -134,10 +134,10 @@ test('P10: a title without forbidden characters comes out of a reader as it was 
 test('P10: the sitemaps are well-formed for any title', () => {
   fc.assert(
     fc.property(text, (title) => {
-      readXml(newsSitemap([{ ...gpt4, title }], Date.parse(gpt4.published)))
+      readXml(writeNewsSitemap([{ ...gpt4, title }], Date.parse(gpt4.published)))
       readXml(
-        sitemapPart(
-          articlePages([{ slug: gpt4.slug, changed: gpt4.published, picture: `/assets/${title}` }]),
+        writeSitemapPart(
+          toSitemapPages([{ slug: gpt4.slug, changed: gpt4.published, picture: `/assets/${title}` }]),
         ),
       )
     }),
@@ -147,7 +147,7 @@ test('P10: the sitemaps are well-formed for any title', () => {
 test('P10: JSON-LD cannot leave its script for any title', () => {
   fc.assert(
     fc.property(text, (title) => {
-      const json = serializeJsonLd(articleGraph({ story: { ...gpt4, title }, authors: [] }))
+      const json = serializeJsonLd(postGraph({ post: { ...gpt4, title }, authors: [] }))
       expect(json).not.toMatch(/[<\u2028\u2029]/)
       expect(JSON.parse(json)['@graph'][0].headline).toBe(title)
     }),

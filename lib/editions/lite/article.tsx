@@ -2,73 +2,73 @@ import { AgeNotice } from '@/components/article/age-notice'
 import { Corrections, Sources } from '@/components/article/article-notes'
 import { Byline } from '@/components/article/byline'
 import { Timestamp } from '@/components/layout/timestamp'
-import type { Story } from '@/lib/content/summary'
-import { words } from '@/lib/i18n/messages'
-import { readingMinutes, spokenIn } from '@/lib/text'
+import type { PostCard } from '@/lib/content/summary'
+import { messages } from '@/lib/i18n/messages'
+import { readingMinutes, langAttributes } from '@/lib/text'
 import { articlePath, feedsPath, litePath } from '@/lib/urls'
 import { site } from '@/site.config'
-import { type LiteFacts, liteBody } from './body'
-import { liteDocument } from './document'
+import { type LiteLookups, toLiteBody } from './body'
+import { renderLiteDocument } from './document'
 import { pictureLabel } from './picture-label'
 
 /** A story or standing page in the lite edition. `html` is its body, rendered and sanitised. */
-export function liteArticle(
-  { story, html, yearsOld }: { story: Story; html: string; yearsOld?: number },
-  facts: LiteFacts,
+export function renderLitePost(
+  { post, html, yearsOld }: { post: PostCard; html: string; yearsOld?: number },
+  facts: LiteLookups,
 ): Promise<string> {
-  const isStory = story.layout === 'post'
-  return liteDocument({
-    title: `${story.seoTitle ?? story.title} – ${site.name}`,
-    description: story.description,
-    full: articlePath(story.slug),
+  const isStory = post.layout === 'post'
+  return renderLiteDocument({
+    title: `${post.seoTitle ?? post.title} – ${site.name}`,
+    description: post.description,
+    full: articlePath(post.slug),
     footer: [
-      { href: litePath(), text: words.lite.all },
-      { href: articlePath(story.slug), text: words.lite.fullStory },
-      { href: feedsPath(), text: words.feeds },
+      { href: litePath(), text: messages.lite.all },
+      { href: articlePath(post.slug), text: messages.lite.fullStory },
+      { href: feedsPath(), text: messages.feeds },
     ],
     children: (
-      <article {...spokenIn(story.lang)}>
-        {isStory ? <p className="kicker">{kicker(story)}</p> : null}
-        <h1>{story.title}</h1>
-        <p className="standfirst">{story.description}</p>
-        {isStory ? <Meta story={story} /> : null}
-        <LeadPicture story={story} facts={facts} />
+      <article {...langAttributes(post.lang)}>
+        {isStory ? <p className="kicker">{kicker(post)}</p> : null}
+        <h1>{post.title}</h1>
+        <p className="standfirst">{post.description}</p>
+        {isStory ? <Meta post={post} /> : null}
+        <LeadPicture post={post} facts={facts} />
         <AgeNotice years={yearsOld} />
-        <KeyPoints points={story.keyPoints} />
-        {story.dateline ? <p className="meta">{story.dateline}</p> : null}
-        <div dangerouslySetInnerHTML={{ __html: liteBody(html, facts) }} />
-        <Corrections story={story} />
-        <Sources story={story} />
+        <KeyPoints points={post.keyPoints} />
+        {post.dateline ? <p className="meta">{post.dateline}</p> : null}
+        <div dangerouslySetInnerHTML={{ __html: toLiteBody(html, facts) }} />
+        <Corrections post={post} />
+        <Sources post={post} />
       </article>
     ),
   })
 }
 
-const kicker = ({ categories: [section], kicker, type }: Story) =>
-  [section?.name, kicker ?? (type === 'news' ? undefined : words.types[type])].filter(Boolean).join(' · ')
+const kicker = ({ categories: [section], kicker, type }: PostCard) =>
+  [section?.name, kicker ?? (type === 'news' ? undefined : messages.types[type])].filter(Boolean).join(' · ')
 
-function Meta({ story }: { story: Story }) {
+function Meta({ post }: { post: PostCard }) {
   return (
     <p className="meta">
-      {story.bylines.length > 0 ? (
+      {post.bylines.length > 0 ? (
         <>
-          {words.by} <Byline people={story.bylines} />
+          {messages.by} <Byline people={post.bylines} />
           {' · '}
         </>
       ) : null}
-      <Timestamp at={story.published} />
-      {story.updated ? (
+      <Timestamp at={post.published} />
+      {post.updated ? (
         <>
-          {` · ${words.updated} `}
-          <Timestamp at={story.updated} />
+          {` · ${messages.updated} `}
+          <Timestamp at={post.updated} />
         </>
       ) : null}
-      {` · ${words.readingTime(readingMinutes(story.words))}`}
+      {` · ${messages.readingTime(readingMinutes(post.words))}`}
     </p>
   )
 }
 
-function LeadPicture({ story: { image }, facts }: { story: Story; facts: LiteFacts }) {
+function LeadPicture({ post: { image }, facts }: { post: PostCard; facts: LiteLookups }) {
   if (!image) return null
   const about = [image.caption, image.credit].filter(Boolean).join(' ')
   return (
@@ -82,8 +82,8 @@ function LeadPicture({ story: { image }, facts }: { story: Story; facts: LiteFac
 function KeyPoints({ points }: { points: string[] }) {
   if (points.length === 0) return null
   return (
-    <aside aria-label={words.keyPoints}>
-      <p className="box-title">{words.keyPoints}</p>
+    <aside aria-label={messages.keyPoints}>
+      <p className="box-title">{messages.keyPoints}</p>
       <ul>
         {points.map((point) => (
           <li key={point}>{point}</li>

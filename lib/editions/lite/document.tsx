@@ -1,15 +1,15 @@
 import type { ReactElement, ReactNode } from 'react'
-import { Mark } from '@/components/layout/logo'
-import { words } from '@/lib/i18n/messages'
-import { directionOf } from '@/lib/text'
-import { absolute, litePath } from '@/lib/urls'
+import { Logo } from '@/components/layout/logo'
+import { messages } from '@/lib/i18n/messages'
+import { textDirection } from '@/lib/text'
+import { absoluteUrl, litePath } from '@/lib/urls'
 import { site } from '@/site.config'
 import { style } from './style'
 
 type Links = { href: string; text: string }[]
 
 /** A whole page of the lite edition. `full` is the same in the full edition, which search engines are sent to. */
-export async function liteDocument({
+export async function renderLiteDocument({
   title,
   description,
   full,
@@ -23,7 +23,7 @@ export async function liteDocument({
   children: ReactNode
 }): Promise<string> {
   const page = (
-    <html lang={site.language} dir={directionOf(site.language)}>
+    <html lang={site.language} dir={textDirection(site.language)}>
       <head>
         <meta charSet="utf-8" />
         <title>{title}</title>
@@ -31,16 +31,16 @@ export async function liteDocument({
         <meta name="description" content={description} />
         <meta name="robots" content="noindex, follow" />
         <meta name="color-scheme" content="light dark" />
-        <link rel="canonical" href={absolute(full)} />
+        <link rel="canonical" href={absoluteUrl(full)} />
         <style dangerouslySetInnerHTML={{ __html: style }} />
       </head>
       <body>
         <header>
           <a href={litePath()}>
-            <Mark />
+            <Logo />
             {site.name}
           </a>
-          <a href={full}>{words.lite.full}</a>
+          <a href={full}>{messages.lite.full}</a>
         </header>
         <main>{children}</main>
         <footer>
@@ -53,10 +53,10 @@ export async function liteDocument({
       </body>
     </html>
   )
-  return `<!doctype html>${await markup(page)}`
+  return `<!doctype html>${await renderMarkup(page)}`
 }
 
-async function markup(page: ReactElement): Promise<string> {
+async function renderMarkup(page: ReactElement): Promise<string> {
   // Next refuses a static import of it in server components.
   const { renderToStaticMarkup } = await import('react-dom/server')
   return renderToStaticMarkup(page)

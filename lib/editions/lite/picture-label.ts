@@ -1,12 +1,12 @@
-import { words } from '@/lib/i18n/messages'
+import { messages } from '@/lib/i18n/messages'
 import { site } from '@/site.config'
 
 /** What is known of a picture or another file of the site. */
-export type FileFacts = { type: string; bytes: number; width: number; height: number }
+export type FileInfo = { type: string; bytes: number; width: number; height: number }
 
 /** What a reader wants to know before loading a picture: what it shows, and how much it is. */
-export function pictureLabel(alt: string, file: FileFacts | undefined): string {
-  const name = alt ? `${words.picture}: ${alt}` : words.picture
+export function pictureLabel(alt: string, file: FileInfo | undefined): string {
+  const name = alt ? `${messages.picture}: ${alt}` : messages.picture
   if (!file) return name
   const kind = file.type.replace(/^.*\/|\+.*$/g, '').toUpperCase()
   return `${name} (${kind}, ${size(file.bytes)})`

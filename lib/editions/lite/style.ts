@@ -17,7 +17,7 @@ header,footer,nav,small,time,figcaption,th,td,.meta,.kicker{font-family:system-u
 body>header,footer{display:flex;flex-wrap:wrap;gap:0 1.5rem;padding:.75rem 0;font-size:.9375rem}
 body>header{border-bottom:3px double var(--rule);margin-bottom:2rem;justify-content:space-between}
 body>header a:first-child{font-weight:700;text-decoration:none}
-.mark{height:.55em;margin-inline-end:.3em;fill:var(--accent)}
+.logo{height:.55em;margin-inline-end:.3em;fill:var(--accent)}
 footer{border-top:3px double var(--rule);margin-top:3rem}
 footer a,header a,li>h2 a{display:inline-block;padding:.2rem 0}
 .kicker{margin:0;color:var(--accent);font-size:.875rem;font-weight:600}
@@ -57,7 +57,7 @@ hr{border:0;border-top:1px solid var(--rule);margin:2em 0}
   .replaceAll('\n', '')
 
 /** What a lite page may do: be drawn. No script, no picture, no font, no form. */
-export const policy = [
+export const contentSecurityPolicy = [
   "default-src 'none'",
   `style-src 'sha256-${createHash('sha256').update(style).digest('base64')}'`,
   "base-uri 'none'",
