@@ -2,13 +2,13 @@ import { expect, type Page, test } from '@playwright/test'
 import { pageKinds } from './pages'
 
 const rich = pageKinds['article with code, notes and contents']
-const film = pageKinds.article
+const withVideo = pageKinds.article
 
 const noScript = () => test.use({ javaScriptEnabled: false })
 /** The canonical URL of the page. Its origin was set at build time. */
 const publicAddress = (page: Page) => page.locator('link[rel=canonical]').getAttribute('href')
 /** Simulates a system share sheet and records what is shared. */
-const giveSheet = (page: Page) =>
+const mockShareSheet = (page: Page) =>
   page.addInitScript(() => {
     Object.assign(navigator, {
       share: async (shared: object) => Object.assign(window, { shared }),
@@ -73,7 +73,7 @@ test('share links are plain links with the URL and the headline', async ({ page 
 })
 
 test('the system’s share sheet receives the headline and the canonical URL', async ({ page }) => {
-  await giveSheet(page)
+  await mockShareSheet(page)
   await page.goto(`${rich}?utm_source=somewhere`)
   await page.getByRole('button', { name: 'Share …' }).click()
   const shared = await page.evaluate(() => (window as { shared?: object }).shared)
@@ -161,7 +161,7 @@ test('a video is a link; its host is contacted only on click, when the player re
     asked.push(route.request().url())
     return route.fulfill({ contentType: 'text/html', body: '<title>Player</title>' })
   })
-  await page.goto(film, { waitUntil: 'networkidle' })
+  await page.goto(withVideo, { waitUntil: 'networkidle' })
   await expect(page.locator('iframe')).toHaveCount(0)
   expect(asked).toEqual([])
   await page.getByRole('link', { name: /OpenAI shows GPT-4 to developers/ }).click()
@@ -169,11 +169,11 @@ test('a video is a link; its host is contacted only on click, when the player re
   await expect(player).toHaveAttribute('title', 'OpenAI shows GPT-4 to developers, 14 March 2023')
   await expect(player).toBeFocused()
   await expect.poll(() => asked).toEqual(['https://www.youtube-nocookie.com/embed/outcGtbnMuQ?autoplay=1'])
-  expect(new URL(page.url()).pathname).toBe(film)
+  expect(new URL(page.url()).pathname).toBe(withVideo)
 })
 
 test('the CSP allows frames only from the video hosts', async ({ request }) => {
-  const policy = (await request.get(film)).headers()['content-security-policy'] ?? ''
+  const policy = (await request.get(withVideo)).headers()['content-security-policy'] ?? ''
   expect(policy.split('; ').find((directive) => directive.startsWith('frame-src'))).toBe(
     'frame-src https://www.youtube-nocookie.com https://player.vimeo.com',
   )
@@ -228,7 +228,7 @@ for (const [kind, address] of stories) {
 }
 
 test('the dateline starts the first line of the story, on phones as well', async ({ page }) => {
-  await page.goto(film)
+  await page.goto(withVideo)
   for (const width of [390, 1280]) {
     await page.setViewportSize({ width, height: 900 })
     const tops = await page.locator('.dateline, .dateline + .prose > p:first-child').evaluateAll((all) => {
@@ -272,7 +272,7 @@ test.describe('without JavaScript', () => {
   })
 
   test('a video is a link to its host’s page', async ({ page }) => {
-    await page.goto(film)
+    await page.goto(withVideo)
     await expect(page.getByRole('link', { name: /OpenAI shows GPT-4 to developers/ })).toHaveAttribute(
       'href',
       'https://www.youtube.com/watch?v=outcGtbnMuQ',

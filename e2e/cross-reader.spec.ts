@@ -17,7 +17,7 @@ const article = pageKinds.article
 const oldAddress = `/2023/03/14${article}.html`
 
 /** What another reader may request: one path of each kind. */
-const victims = [
+const readerPaths = [
   ...['/', article, '/about', '/category/news', '/archive/2024/03', '/lite', `${article}.md`, '/feed.xml'],
   ...['/sitemap.xml', '/robots.txt', '/search', '/search?q=chips', '/search/suggest?q=chips', oldAddress],
   ...['/archive/', '/there-is-no-such-page', '/a/b/c/d', '/index', '/none.rsc', '/search-engines-compared'],
@@ -31,16 +31,22 @@ const victims = [
   ],
 ]
 
-type Seen = { status: number; headers: Record<string, string>; body: string }
+type CleanResponse = { status: number; headers: Record<string, string>; body: string }
 
-const telling =
+const comparedHeaders =
   /^(content-type|content-security-policy|content-language|cache-control|location|link|refresh|set-cookie|vary|x-robots-tag|access-control-|etag|content-range|content-encoding|x-nextjs-(?!cache$)|x-matched|x-middleware)/
 
 /** What a reader with an ordinary browser gets, without the remaining cache lifetime, which counts down. */
-async function clean(base: string, path: string, headers: Record<string, string> = {}): Promise<Seen> {
+async function requestAsReader(
+  base: string,
+  path: string,
+  headers: Record<string, string> = {},
+): Promise<CleanResponse> {
   const answer = await rawRequest(base, path, { headers: { Accept: browser, ...headers } })
   const isMissing = answer.status === 404
-  const told = [...answer.headers].filter(([name]) => telling.test(name) && !(isMissing && name === 'etag'))
+  const told = [...answer.headers].filter(
+    ([name]) => comparedHeaders.test(name) && !(isMissing && name === 'etag'),
+  )
   const body = withoutChunks(answer.body)
   return {
     status: answer.status,
@@ -225,7 +231,7 @@ const spelling = fc.constantFrom<(path: string) => string>(
 type Attack = { path: string; bytes: string }
 const attack: fc.Arbitrary<Attack> = fc
   .record({
-    path: fc.constantFrom(...victims),
+    path: fc.constantFrom(...readerPaths),
     headers: fc.array(header, { minLength: 1, maxLength: 4 }),
     ...{ query, method, body: bodies, version, spelling },
   })
@@ -236,7 +242,7 @@ const attack: fc.Arbitrary<Attack> = fc
   })
 
 /** Each name once with the values that Next checks for, so that known attacks do not depend on random generation. */
-const known: Attack[] = victims.flatMap((path) =>
+const knownAttacks: Attack[] = readerPaths.flatMap((path) =>
   [
     ...['X-Middleware-Prefetch: 1', 'X-Nextjs-Data: 1', 'Rsc: 1', 'Rsc: 1\r\nNext-Router-Prefetch: 1'],
     ...['Rsc: 1\r\nNext-Router-Prefetch: 1\r\nNext-Router-Segment-Prefetch: /_tree', 'Sec-Fetch-Dest: image'],
@@ -256,16 +262,16 @@ const known: Attack[] = victims.flatMap((path) =>
 )
 
 /** Sends each attack, then requests the page as another reader, and compares it with the page before the attacks. */
-async function compare(base: string, forget: () => void, tries: number) {
-  const before = new Map<string, Seen>()
+async function expectUnaffected(base: string, forget: () => void, tries: number) {
+  const before = new Map<string, CleanResponse>()
   // Twice: a freshly rendered response may lack headers that a cached one has.
-  for (const _ of [1, 2]) for (const path of victims) before.set(path, await clean(base, path))
+  for (const _ of [1, 2]) for (const path of readerPaths) before.set(path, await requestAsReader(base, path))
   const isHarmless = async ({ path, bytes }: Attack) => {
     forget()
     await rawBytes(base, bytes, { patience: 1_000, silenceIsFine: true })
-    expect({ bytes, ...(await clean(base, path)) }).toEqual({ bytes, ...before.get(path) })
+    expect({ bytes, ...(await requestAsReader(base, path)) }).toEqual({ bytes, ...before.get(path) })
   }
-  for (const one of known) await isHarmless(one)
+  for (const one of knownAttacks) await isHarmless(one)
   console.log(`SEED=${seed}`)
   await fc.assert(fc.asyncProperty(attack, isHarmless), { seed, numRuns: tries * times, endOnFailure: true })
 }
@@ -273,7 +279,7 @@ async function compare(base: string, forget: () => void, tries: number) {
 test.describe.configure({ mode: 'default', timeout: 1_800_000 })
 
 test('P19: no request changes what the next reader gets, directly from the server', async () => {
-  await compare(`http://127.0.0.1:${port}`, () => {}, 400)
+  await expectUnaffected(`http://127.0.0.1:${port}`, () => {}, 400)
 })
 
 test('P19: a header that the site does not use changes nothing, not even for its sender', async () => {
@@ -291,11 +297,11 @@ test('P19: a header that the site does not use changes nothing, not even for its
     '/feed.xml',
     '/favicon.ico',
   ]) {
-    await clean(base, path)
-    const expected = await clean(base, path)
+    await requestAsReader(base, path)
+    const expected = await requestAsReader(base, path)
     for (const name of idle)
       for (const value of ['1', 'evil.test', '/about'])
-        expect({ path, name, ...(await clean(base, path, { [name]: value })) }).toEqual({
+        expect({ path, name, ...(await requestAsReader(base, path, { [name]: value })) }).toEqual({
           path,
           name,
           ...expected,
@@ -309,7 +315,7 @@ test.describe('through nginx', () => {
   test('P19: no request changes what the next reader gets', async () => {
     const nginx = serveThroughNginx(port + 20, port)
     try {
-      await compare(nginx.url, nginx.forget, 400)
+      await expectUnaffected(nginx.url, nginx.forget, 400)
     } finally {
       nginx.stop()
     }
@@ -368,8 +374,8 @@ test.describe('through nginx', () => {
           '/og/x/card.png',
           '/_next/static/x.js',
         ]) {
-          const first = await clean(nginx.url, path)
-          const second = await clean(nginx.url, path)
+          const first = await requestAsReader(nginx.url, path)
+          const second = await requestAsReader(nginx.url, path)
           expect({ path, same: first.body === second.body }).toEqual({ path, same: false })
           expect(first.headers['cache-control']).toBe(forbidden)
         }
@@ -385,7 +391,7 @@ test.describe('through nginx', () => {
     const nginx = serveThroughNginx(port + 20, port)
     try {
       for (const path of ['/about', article, '/search?q=chips', '/there-is-no-such-page', '/feed.xml']) {
-        await clean(nginx.url, path)
+        await requestAsReader(nginx.url, path)
         for (const [suffix, headers] of [
           ['utm_source=x', {}],
           ['_rsc=1', {}],
@@ -480,10 +486,10 @@ test('P19: status and caching are the same for every bot and for an unknown clie
     oldAddress,
     '/archive/',
   ]) {
-    await clean(base, path)
-    const expected = await clean(base, path)
+    await requestAsReader(base, path)
+    const expected = await requestAsReader(base, path)
     for (const bot of bots)
-      expect({ bot, path, ...(await clean(base, path, { 'User-Agent': bot })) }).toEqual({
+      expect({ bot, path, ...(await requestAsReader(base, path, { 'User-Agent': bot })) }).toEqual({
         bot,
         path,
         ...expected,
@@ -492,8 +498,8 @@ test('P19: status and caching are the same for every bot and for an unknown clie
   // A missing page that has not been requested before, each time.
   for (const [number, bot] of bots.entries()) {
     for (const path of [`/no-page-for-bot-${number}`, `/tag/no-tag-for-bot-${number}`]) {
-      const first = await clean(base, path, { 'User-Agent': bot })
-      const second = await clean(base, path)
+      const first = await requestAsReader(base, path, { 'User-Agent': bot })
+      const second = await requestAsReader(base, path)
       expect({ bot, path, status: first.status, kept: first.headers['cache-control'] }).toEqual({
         ...{ bot, path, status: 404, kept: second.headers['cache-control'] },
       })

@@ -4,7 +4,7 @@ import { pageKinds } from './pages'
 
 const lists = ['', '/category/chips', '/author/andre', '/tag/openai']
 
-function readStrictly(xml: string) {
+function parseXmlStrictly(xml: string) {
   const parser = new SaxesParser({ xmlns: true })
   parser.on('error', (error) => {
     throw error
@@ -19,7 +19,7 @@ test('every list has three well-formed feeds with the full text and the URL of e
     for (const file of ['feed.xml', 'atom.xml']) {
       const response = await request.get(`${list}/${file}`)
       expect(response.headers()['content-type']).toBe('application/xml; charset=utf-8')
-      readStrictly(await response.text())
+      parseXmlStrictly(await response.text())
     }
     const feed = await (await request.get(`${list}/feed.json`)).json()
     expect(feed.items.length).toBeGreaterThan(0)

@@ -18,7 +18,7 @@ const shapes = [
   '/archive/1%/01',
   '/none-%/lite',
 ]
-const wrong = (number: number) => shapes[number % shapes.length]?.replace('%', String(number)) ?? '/'
+const wrongPath = (number: number) => shapes[number % shapes.length]?.replace('%', String(number)) ?? '/'
 
 const filesIn = (folder: string) =>
   readdirSync(folder, { recursive: true, withFileTypes: true })
@@ -52,7 +52,7 @@ test('P7: two thousand wrong addresses each get a 404, leave no file and do not 
       let next = from
       const asker = async () => {
         while (next < to) {
-          const address = wrong(next++)
+          const address = wrongPath(next++)
           const answer = await fetch(server.url + address, { redirect: 'manual' })
           await answer.arrayBuffer()
           if (answer.status !== 404) others.push(`${address}: ${answer.status}`)

@@ -23,7 +23,7 @@ const classes = {
 }
 
 /** Headers that instruct browsers or proxies. Dates, ETags and lengths differ from build to build and are left out. */
-const telling =
+const comparedHeaders =
   /^(cache-control|content-security-policy|content-type|cross-origin-|permissions-policy|referrer-policy|strict-transport|vary|x-content-type|x-powered|x-robots|access-control|set-cookie|server$|location|allow)/
 
 const golden = '__tests__/golden/headers.txt'
@@ -35,7 +35,7 @@ test('P9: the headers of each kind of route match the reviewed golden file', asy
     const lines = answer
       .headersArray()
       .map((header) => `${header.name.toLowerCase()}: ${header.value}`)
-      .filter((line) => telling.test(line))
+      .filter((line) => comparedHeaders.test(line))
       // Lifetimes count down to the next scheduled story.
       .map((line) => line.replace(/(s-maxage|stale-while-revalidate)=\d+/g, '$1=…'))
       .sort()

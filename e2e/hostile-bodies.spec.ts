@@ -28,7 +28,7 @@ const times = Number(process.env.FUZZ ?? 1)
 const seed = Number(process.env.SEED ?? Math.trunc(Math.random() * 2 ** 31))
 
 /** The renderer in a separate process, because Playwright would compile its JSX differently. */
-function renderer() {
+function startRenderer() {
   const child = spawn('node', ['--import', 'tsx', 'e2e/render-lines.ts'], {
     stdio: ['pipe', 'pipe', 'inherit'],
   })
@@ -48,7 +48,7 @@ function renderer() {
 }
 
 /** A page that shows documents and returns everything in them, run by them or requested by them that is not allowed. */
-async function shower(page: Page) {
+async function documentViewer(page: Page) {
   let html = ''
   let faults: string[] = []
   const address = `${rules.base}/shown`
@@ -86,12 +86,12 @@ async function shower(page: Page) {
   }
 }
 
-async function withBoth(
+async function withViewerAndRenderer(
   page: Page,
   use: (tried: (body: string, format: Format) => Promise<boolean>) => Promise<void>,
 ) {
-  const { render, end } = renderer()
-  const show = await shower(page)
+  const { render, end } = startRenderer()
+  const show = await documentViewer(page)
   try {
     // Returns whether the body was rendered at all.
     await use(async (body, format) => {
@@ -106,7 +106,7 @@ async function withBoth(
 }
 
 test('control: in this browser, a script in a page does run and is detected', async ({ page }) => {
-  const show = await shower(page)
+  const show = await documentViewer(page)
   const seen = async (body: string) => (await show(body)).join('\n')
   expect(await seen('<p>Nothing.</p><img src="/assets/a.png" alt="">')).toBe('')
   expect(await seen('<script>window.x = 1</script>')).toContain('ran a script')
@@ -124,7 +124,7 @@ test('control: in this browser, a script in a page does run and is detected', as
 })
 
 test('P1: without a CSP, no hostile body in the table runs, loads or injects anything', async ({ page }) => {
-  await withBoth(page, async (tried) => {
+  await withViewerAndRenderer(page, async (tried) => {
     for (const body of hostile) {
       expect(await tried(body, 'md')).toBe(true)
       await tried(`Before ${body}\n\nand *after*.`, 'md')
@@ -138,7 +138,7 @@ for (const format of ['md', 'mdx'] as const) {
   test(`P1: nor do generated bodies, as .${format}`, async ({ page }) => {
     console.log(`SEED=${seed}`)
     let shown = 0
-    await withBoth(page, async (tried) => {
+    await withViewerAndRenderer(page, async (tried) => {
       await fc.assert(
         fc.asyncProperty(hostileText, async (body) => {
           if (await tried(body, format)) shown++

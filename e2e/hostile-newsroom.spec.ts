@@ -41,7 +41,7 @@ const fetched = async (path: string) => {
 }
 
 /** Everything in a page that the site did not put there. Runs in the browser. */
-function foreign(origin: string) {
+function findForeignElements(origin: string) {
   const found: string[] = []
   const inline =
     /^(\(?self\.__next_f|try\{var d=document\.documentElement\.dataset;|addEventListener\('pageshow',|\(globalThis\["TURBOPACK"\])/
@@ -76,14 +76,14 @@ function foreign(origin: string) {
 }
 
 /** All text of a page, including the values of its attributes. */
-const readable = () =>
+const readAllText = () =>
   [...document.querySelectorAll('*')]
     .flatMap((element) => [...element.attributes].map(({ value }) => value))
     .concat(document.documentElement.textContent ?? '')
     .join('\n')
 
 /** Records the scripts that run in a page without a CSP, and its requests to other hosts. */
-async function watched(page: Page) {
+async function watchPage(page: Page) {
   const faults: string[] = []
   await page.exposeFunction('run', (place: unknown) => faults.push(`ran ${place}`))
   await page.route(
@@ -102,7 +102,7 @@ test.describe('in a browser without a CSP', () => {
   test('P1: hostile values are plain text on every page, in its head and in its structured data', async ({
     page,
   }) => {
-    const faults = await watched(page)
+    const faults = await watchPage(page)
     const all: string[] = []
     const asked = new Set([
       '/',
@@ -126,10 +126,10 @@ test.describe('in a browser without a CSP', () => {
       const answer = await page.goto(base + path, { waitUntil: 'load' })
       expect(answer?.status(), path).toBeLessThan(500)
       if (!answer?.headers()['content-type']?.startsWith('text/html')) continue
-      const found = await page.evaluate(foreign, base)
+      const found = await page.evaluate(findForeignElements, base)
       for (const json of await page.locator('script[type="application/ld+json"]').allTextContents())
         JSON.parse(json)
-      all.push(await page.evaluate(readable))
+      all.push(await page.evaluate(readAllText))
       expect({ path, found, faults }).toEqual({ path, found: [], faults: [] })
       const links = await page
         .locator('a[href], link[href]')
@@ -154,7 +154,7 @@ test.describe('in a browser without a CSP', () => {
   test('P1: nor do they run where the site’s scripts show them: suggestions, saved stories', async ({
     page,
   }) => {
-    const faults = await watched(page)
+    const faults = await watchPage(page)
     await page.goto(`${base}/evil`)
     await expect(page.locator('h1')).toHaveText(story.title.replace(/\s+/g, ' '))
     await page.locator('[data-save]').click()
@@ -164,7 +164,7 @@ test.describe('in a browser without a CSP', () => {
     await expect(page.locator('.saved-list .teaser-title').first()).toHaveText(
       story.title.replace(/\s+/g, ' '),
     )
-    expect(await page.evaluate(foreign, base)).toEqual([])
+    expect(await page.evaluate(findForeignElements, base)).toEqual([])
     expect(faults).toEqual([])
   })
 })
@@ -239,11 +239,11 @@ test('P1, P10: feeds and sitemaps contain hostile values as text, and only sanit
 test.describe('a feed opened in a browser without a CSP', () => {
   test.use({ bypassCSP: true })
   test('P1: runs nothing', async ({ page }) => {
-    const faults = await watched(page)
+    const faults = await watchPage(page)
     for (const list of await lists()) {
       for (const file of ['feed.xml', 'atom.xml']) {
         await page.goto(`${base}${list}/${file}`)
-        expect(await page.evaluate(foreign, base)).toEqual([])
+        expect(await page.evaluate(findForeignElements, base)).toEqual([])
       }
     }
     expect(faults).toEqual([])
@@ -303,7 +303,7 @@ test('P1, P8: share cards are drawn from hostile titles and pictures without con
 })
 
 test('P1: an SVG opened by itself runs nothing under the CSP it is sent with', async ({ page }) => {
-  const faults = await watched(page)
+  const faults = await watchPage(page)
   await page.goto(`${base}/assets/images/evil.svg`)
   await page.waitForTimeout(300)
   expect(faults).toEqual([])

@@ -29,7 +29,7 @@ const start = (folder: string) =>
   )
 
 /** Posts whose lead picture is an SVG, with the file of that SVG. */
-const drawn = (folder: string) =>
+const postsWithSvg = (folder: string) =>
   readdirSync(join(folder, 'posts'))
     .filter((name) => /\.mdx?$/.test(name))
     .flatMap((name) => {
@@ -57,7 +57,7 @@ test('P18: stories whose SVGs never finish rendering get share cards, and the si
   expect(await runSync(folder)).toContain('added')
   const server = await start(folder)
   try {
-    const stories = drawn(folder)
+    const stories = postsWithSvg(folder)
     const bad = stories.slice(0, Object.keys(hostileSvgs).length)
     const good = stories[bad.length]
     expect(bad).toHaveLength(Object.keys(hostileSvgs).length)

@@ -10,7 +10,7 @@ import { createScratchSite, serve } from './scratch-site'
 test.describe.configure({ mode: 'serial' })
 const port = Number(process.env.E2E_PORT ?? 3210) + 101
 
-function emptied(name: string): string {
+function createEmptyNewsroom(name: string): string {
   const folder = createScratchSite(name)
   rmSync(join(folder, 'posts'), { recursive: true })
   for (const file of ['front.yml', 'addresses.txt']) rmSync(join(folder, file), { force: true })
@@ -23,7 +23,7 @@ const build = (folder: string) =>
 const start = (folder: string) => serve(folder, ['npx', 'next', 'start', '-p', `${port}`], port)
 
 test('a newsroom without a single story builds and serves', async ({ request }) => {
-  const folder = emptied('empty')
+  const folder = createEmptyNewsroom('empty')
   build(folder)
   const server = await start(folder)
   try {
@@ -39,7 +39,7 @@ test('a newsroom without a single story builds and serves', async ({ request }) 
 test('a post from an older site works unchanged, even with a damaged character and a missing picture', async ({
   page,
 }) => {
-  const folder = emptied('first-post')
+  const folder = createEmptyNewsroom('first-post')
   writeFileSync(
     join(folder, 'posts', '2023-03-16-news-from-the-old-site.md'),
     `---
@@ -82,7 +82,7 @@ Moved here from elsewhere — well in advanceâ€”with its scars.
 })
 
 test('a newsroom in German and Arabic: messages, dates and text direction', async ({ page }) => {
-  const folder = emptied('german')
+  const folder = createEmptyNewsroom('german')
   const config = join(folder, 'site.config.ts')
   writeFileSync(config, readFileSync(config, 'utf8').replace("language: 'en'", "language: 'de'"))
   const head = 'author: desk\ncategories: News\n'

@@ -43,15 +43,15 @@ function put(slug: string, state: State) {
   // Both ways to mark a post as gone: in its own file, and in gone.yml after its file was deleted.
   const isInFile = slug.endsWith('-visited')
   if (state === 'gone' && isInFile) post(slug, `Page ${slug}`, `gone: ${reason}\n`)
-  if (state === 'gone' && !isInFile) given.add(slug)
-  else given.delete(slug)
-  writeFileSync(join(folder, 'gone.yml'), [...given].map((each) => `/${each}: ${reason}\n`).join(''))
+  if (state === 'gone' && !isInFile) usedPaths.add(slug)
+  else usedPaths.delete(slug)
+  writeFileSync(join(folder, 'gone.yml'), [...usedPaths].map((each) => `/${each}: ${reason}\n`).join(''))
 }
 const reason = 'The claim in it could not be verified.'
-const given = new Set<string>()
+const usedPaths = new Set<string>()
 
 /** The state of a path in every edition, and in lists, feeds and search. */
-async function seen(slug: string, base = server.url): Promise<Record<string, unknown>> {
+async function observeState(slug: string, base = server.url): Promise<Record<string, unknown>> {
   const ask = async (path: string) => {
     const answer = await fetch(base + path, { redirect: 'manual' })
     return { answer, text: await answer.text() }
@@ -90,10 +90,10 @@ const expected = (slug: string, state: State) => ({
   card: state === 'page' ? 200 : 404,
   listed: state === 'page',
 })
-async function allAs(key: 'from' | 'to', base?: string) {
+async function expectAllStates(key: 'from' | 'to', base?: string) {
   for (const each of cases)
     expect(
-      { [each.slug]: await seen(each.slug, base) },
+      { [each.slug]: await observeState(each.slug, base) },
       `${each.slug} as it ${key === 'to' ? 'is' : 'was'}`,
     ).toEqual({
       [each.slug]: expected(each.slug, each[key]),
@@ -117,25 +117,25 @@ test('P16: any of page, 404, redirect and 410 can turn into any other, visited b
   for (const { slug, from, visit } of cases) {
     if (visit === 'unvisited') continue
     for (const base of [server.url, ...(nginx ? [nginx.url] : [])])
-      expect({ [slug]: await seen(slug, base) }).toEqual({ [slug]: expected(slug, from) })
+      expect({ [slug]: await observeState(slug, base) }).toEqual({ [slug]: expected(slug, from) })
   }
   for (const { slug, to } of cases) put(slug, to)
   post('edited', 'After the edit')
   post('new', 'New after the build')
   // In another process, which does not notify the server.
   await runSync(folder)
-  await allAs('to')
+  await expectAllStates('to')
 })
 
 /** Behind nginx the old state may be served a little longer: at most the promised ten seconds. */
-async function allBehindNginx() {
+async function expectAllBehindNginx() {
   const { url = '' } = nginx ?? {}
-  await expect(() => allAs('to', url)).toPass({ timeout: 30_000 })
+  await expect(() => expectAllStates('to', url)).toPass({ timeout: 30_000 })
 }
 
 test('P16: and behind nginx', async () => {
   test.skip(!nginx, 'nginx is not installed.')
-  await allBehindNginx()
+  await expectAllBehindNginx()
 })
 
 test('P16: a redirect that is regenerated after its minute keeps its target', async () => {
@@ -152,8 +152,8 @@ test('P16: a redirect that is regenerated after its minute keeps its target', as
 const has = async (path: string, text: string) =>
   (await (await fetch(server.url + path)).text()).includes(text)
 
-async function asPublished() {
-  await allAs('to')
+async function expectPublished() {
+  await expectAllStates('to')
   for (const path of ['/edited', '/', '/archive/2026/03', '/feed.xml'])
     expect(await has(path, 'Before the edit'), path).toBe(false)
   expect(await has('/edited', 'After the edit')).toBe(true)
@@ -162,11 +162,11 @@ async function asPublished() {
 }
 
 test('P15: published posts stay published after a restart', async () => {
-  await asPublished()
+  await expectPublished()
   await server.stop()
   await start()
-  await asPublished()
-  if (nginx) await allBehindNginx()
+  await expectPublished()
+  if (nginx) await expectAllBehindNginx()
 })
 
 test('P15: and after a kill in the middle of a publication', async () => {
@@ -175,7 +175,7 @@ test('P15: and after a kill in the middle of a publication', async () => {
   server.kill()
   await syncing
   await start()
-  await asPublished()
+  await expectPublished()
   expect((await fetch(`${server.url}/killed`)).status).toBe(200)
 })
 
@@ -189,13 +189,13 @@ test('P15: a rebuilt index and one restored from a backup give the same answers'
   cpSync(`${index}.copy`, index)
   await start()
   expect((await fetch(`${server.url}/later`)).status).toBe(404)
-  await asPublished()
+  await expectPublished()
   await server.stop()
   rmSync(index)
   await runSync(folder)
   await start()
   expect((await fetch(`${server.url}/later`)).status).toBe(200)
-  await asPublished()
+  await expectPublished()
 })
 
 test('P15: running npm run dev in between changes nothing for readers', async () => {
@@ -207,5 +207,5 @@ test('P15: running npm run dev in between changes nothing for readers', async ()
   rmSync(file('draft-of-today'))
   await start()
   expect((await fetch(`${server.url}/draft-of-today`)).status).toBe(404)
-  await asPublished()
+  await expectPublished()
 })

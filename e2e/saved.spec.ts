@@ -9,7 +9,7 @@ const another = pageKinds.article
 const headline = (page: Page) => page.getByRole('heading', { level: 1 })
 
 /** The paths of the pages in one of the service worker's caches. */
-const kept = (page: Page, name: 'saved' | 'read') =>
+const cachedPaths = (page: Page, name: 'saved' | 'read') =>
   page.evaluate(async (cache) => {
     const keys = await (await caches.open(cache)).keys()
     return keys.map(({ url }) => new URL(url).pathname)
@@ -20,7 +20,7 @@ test('a story can be saved, listed, read offline and removed', async ({ page, co
   const title = await headline(page).innerText()
   await page.getByRole('button', { name: 'Save for later' }).click()
   await expect(page.getByRole('status')).toHaveText(/^Saved\./)
-  await expect.poll(() => kept(page, 'saved')).toEqual([story])
+  await expect.poll(() => cachedPaths(page, 'saved')).toEqual([story])
 
   await page.goto('/saved')
   await context.setOffline(true)
@@ -44,7 +44,7 @@ test('a story can be saved, listed, read offline and removed', async ({ page, co
   await page.getByRole('button', { name: `Remove from saved: ${title}` }).click()
   await expect(page.getByText('You have not saved any stories yet.')).toBeVisible()
   await context.setOffline(false)
-  await expect.poll(() => kept(page, 'saved')).toEqual([])
+  await expect.poll(() => cachedPaths(page, 'saved')).toEqual([])
   await page.goto(story)
   await expect(page.getByRole('button', { name: 'Save for later' })).toBeVisible()
 })
@@ -54,9 +54,9 @@ test('recently read stories can be read offline; other pages show the offline pa
   context,
 }) => {
   await page.goto(story)
-  await expect.poll(() => kept(page, 'read')).toContain(story)
+  await expect.poll(() => cachedPaths(page, 'read')).toContain(story)
   await page.goto(another)
-  await expect.poll(() => kept(page, 'read')).toEqual([story, another])
+  await expect.poll(() => cachedPaths(page, 'read')).toEqual([story, another])
   const title = await headline(page).innerText()
   await context.setOffline(true)
   await page.goto('/archive')
@@ -69,7 +69,7 @@ test('recently read stories can be read offline; other pages show the offline pa
 
 test('online, a reader gets the page from the server, never the stored copy', async ({ page }) => {
   await page.goto(story)
-  await expect.poll(() => kept(page, 'read')).toContain(story)
+  await expect.poll(() => cachedPaths(page, 'read')).toContain(story)
   await page.evaluate(async (path) => {
     const old = new Response('<h1>An old copy</h1>', { headers: { 'content-type': 'text/html' } })
     await (await caches.open('copydesk-read')).put(path, old)
@@ -91,14 +91,14 @@ test('only the last twenty stories are stored, without campaign parameters, list
   const opened = postSlugs.slice(0, 22).map((slug) => `/${slug}`)
   for (const path of opened) {
     await page.goto(`${path}?utm_source=somewhere`)
-    await expect.poll(() => kept(page, 'read')).toContain(path)
+    await expect.poll(() => cachedPaths(page, 'read')).toContain(path)
   }
-  expect(await kept(page, 'read')).toEqual(opened.slice(2))
+  expect(await cachedPaths(page, 'read')).toEqual(opened.slice(2))
 })
 
 test('nothing from another site and no preview is stored', async ({ page }) => {
   await page.goto(story)
-  await expect.poll(() => kept(page, 'read')).toContain(story)
+  await expect.poll(() => cachedPaths(page, 'read')).toContain(story)
   const addresses = await page.evaluate(async () => {
     const all = await Promise.all((await caches.keys()).map(async (name) => (await caches.open(name)).keys()))
     return all.flat().map(({ url }) => url)
@@ -132,6 +132,6 @@ test.describe('without JavaScript', () => {
 
   test('the page of saved stories explains why it is empty', async ({ page }) => {
     await page.goto('/saved')
-    await expect(page.getByText('Saving stories needs JavaScript')).toBeVisible()
+    await expect(page.getByText('Saving stories requires JavaScript')).toBeVisible()
   })
 })

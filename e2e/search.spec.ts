@@ -85,7 +85,7 @@ test('/ focuses the search field, which suggests headlines; the shortcut can be 
   await field.pressSequentially('nobel')
   await expect(page.locator('#suggestions option').first()).toHaveAttribute('value', /Two Nobel Prizes/)
   await page.goto('/search')
-  await page.getByRole('checkbox', { name: /leads to the search field/ }).uncheck()
+  await page.getByRole('checkbox', { name: /Press \/ to search/ }).uncheck()
   await page.goto('/about')
   await page.waitForLoadState('networkidle')
   await page.keyboard.press('/')

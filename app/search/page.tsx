@@ -15,8 +15,8 @@ export async function generateMetadata({ searchParams }: PageProps<'/search'>): 
 }
 
 export default async function Search({ searchParams }: PageProps<'/search'>) {
-  const asked = parseSearchParams(await searchParams)
+  const params = parseSearchParams(await searchParams)
   // Results depend on the current time, so Next requires `connection()` first.
   await connection()
-  return <SearchPage asked={asked} {...(await searchPosts(asked))} />
+  return <SearchPage params={params} {...(await searchPosts(params))} />
 }

@@ -6,11 +6,11 @@ type Choice = { value?: string | number; name: string }
 
 /** Links that add a filter to a search, or remove one. */
 export function SearchFilters({
-  asked,
+  params,
   authors,
   years,
 }: {
-  asked: SearchParams
+  params: SearchParams
   authors: { slug: string; name: string }[]
   years: number[]
 }) {
@@ -32,8 +32,8 @@ export function SearchFilters({
               {[{ name: messages.search.all }, ...choices].map(({ value, name }: Choice) => (
                 <li key={name}>
                   <a
-                    href={searchPath({ ...asked, [key]: value, page: 1 })}
-                    aria-current={asked[key] === value ? 'true' : undefined}
+                    href={searchPath({ ...params, [key]: value, page: 1 })}
+                    aria-current={params[key] === value ? 'true' : undefined}
                   >
                     {name}
                   </a>

@@ -11,21 +11,21 @@ import { SearchSuggestions } from './search-suggestions.client'
 
 /** The search form with its results. */
 export function SearchPage({
-  asked,
+  params,
   total,
   pages,
   hits,
   authors,
   years,
 }: {
-  asked: SearchParams
+  params: SearchParams
   total: number
   pages: number
   hits: { post: PostCard; title: Piece[]; snippet: Piece[] }[]
   authors: { slug: string; name: string }[]
   years: number[]
 }) {
-  const { q = '', page = 1, section, author, year } = asked
+  const { q = '', page = 1, section, author, year } = params
   const isNarrowed = Boolean(section ?? author ?? year)
   return (
     <>
@@ -55,7 +55,7 @@ export function SearchPage({
           ) : null}
         </header>
         <div className="search-grid">
-          {isNarrowed || total > 0 ? <SearchFilters asked={asked} authors={authors} years={years} /> : null}
+          {isNarrowed || total > 0 ? <SearchFilters params={params} authors={authors} years={years} /> : null}
           <div>
             {total === 0 ? <Hints /> : null}
             <ol className="search-hits">
@@ -68,7 +68,7 @@ export function SearchPage({
             <Pagination
               page={page}
               pages={pages}
-              pathOf={(number) => searchPath({ ...asked, page: number })}
+              pathOf={(number) => searchPath({ ...params, page: number })}
             />
             <SearchShortcut label={messages.search.shortcut} />
           </div>
