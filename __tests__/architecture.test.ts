@@ -9,7 +9,7 @@ const mayImport: Record<string, string[]> = {
   'site.config': [],
   i18n: ['site.config'],
   text: [],
-  'offline-cache': [],
+  'offline-caches': [],
   'theme-colors': ['site.config'],
   urls: ['site.config'],
   dates: ['site.config', 'i18n'],
@@ -34,9 +34,9 @@ const mayImport: Record<string, string[]> = {
     ...['preview-token', 'metrics'],
   ],
   'components/mdx': [...base, 'i18n', 'content', 'render', 'components'],
-  components: [...base, 'images', 'offline-cache', 'i18n', 'content', 'render', 'components/mdx'],
+  components: [...base, 'images', 'offline-caches', 'i18n', 'content', 'render', 'components/mdx'],
   app: [
-    ...[...base, 'offline-cache', 'i18n', 'content', 'data', 'publish', 'log', 'process-metrics'],
+    ...[...base, 'offline-caches', 'i18n', 'content', 'data', 'publish', 'log', 'process-metrics'],
     ...['feeds', 'metadata', 'editions', 'images', 'components'],
   ],
   cli: [

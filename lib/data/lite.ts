@@ -25,7 +25,7 @@ export async function getLitePost(slug: string): Promise<CachedText | undefined>
   dependOn(index, `post:${slug}`, anyListTag)
   cacheLife('days')
   const facts = {
-    isStory: (other: string) => one.postBySlug(index, now, other) !== undefined,
+    isPublicPost: (other: string) => one.postBySlug(index, now, other) !== undefined,
     file: (path: string) => state.findPicture(index, path),
   }
   return toCachedText(await renderLitePost({ post: card, html, yearsOld: ageInYears(card, now) }, facts), now)
