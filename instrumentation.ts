@@ -8,9 +8,11 @@ export async function register() {
   if (process.env.NEXT_RUNTIME === 'nodejs') {
     const { measureProcess } = await import('./lib/process-metrics')
     measureProcess()
-    const { guardPublicFiles } = await import('./lib/next/public-files')
+    const { installPublicFileGuard: guardPublicFiles } = await import('./lib/next/install-public-file-guard')
     guardPublicFiles(process.cwd())
-    const { installResponseHeaders } = await import('./lib/next/response-headers')
+    const { installHeaderDeduplication: installResponseHeaders } = await import(
+      './lib/next/deduplicate-headers'
+    )
     installResponseHeaders()
     const { isCurrent } = await import('./lib/data/freshness')
     Object.assign(globalThis, { [Symbol.for('copydesk.isCurrent')]: isCurrent })

@@ -233,7 +233,7 @@ const config = {
       source: `/((?!(?:${noPages})(?:/|$)|(?:${await articleSlug()}/)?lite$)[^.%;\\\\]*)`,
       headers: [contentSecurity(policy)],
     },
-    // The page for what is not there, at addresses with a dot: where lib/next/public-files.ts has seen that no file is there. On Vercel
+    // The page for what is not there, at addresses with a dot: where lib/next/install-public-file-guard.ts has seen that no file is there. On Vercel
     // files do not come by there, and such a page has neither script nor fonts.
     ...(process.env.VERCEL
       ? []

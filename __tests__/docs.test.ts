@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process'
 import { readFileSync } from 'node:fs'
 import { options } from '@/cli/check/options'
-import { catalogue, ruleNames } from '@/lib/lint/rule-catalog'
+import { ruleCatalog, ruleNames } from '@/lib/lint/rule-catalog'
 
 const rules = readFileSync('docs/rules.md', 'utf8')
 
@@ -9,7 +9,7 @@ test('docs/rules.md has every rule, as serious as the check takes it, and no oth
   const rows = [...rules.matchAll(/^\| `([\w-]+)` +\| (\w+) +\| (fix|) *\| (.*) \|$/gm)]
   const documented = rows.map(([, name, severity, fix]) => ({ name, severity, isMended: fix === 'fix' }))
   const known = ruleNames.map((name) => {
-    const rule = catalogue[name]
+    const rule = ruleCatalog[name]
     return { name, severity: rule.severity, isMended: 'fix' in rule }
   })
   const byName = (a: { name?: string }, b: { name?: string }) => (String(a.name) < String(b.name) ? -1 : 1)
@@ -30,7 +30,7 @@ test('every rule that the code names is one of them', () => {
       [...readFileSync(file, 'utf8').matchAll(/\brule: '([\w-]+)'/g)].map(([, name]) => name ?? ''),
     )
   expect(named.length).toBeGreaterThan(30)
-  expect(named.filter((name) => !Object.hasOwn(catalogue, name))).toEqual([])
+  expect(named.filter((name) => !Object.hasOwn(ruleCatalog, name))).toEqual([])
 })
 
 test('the documents use no option that the check does not know', () => {

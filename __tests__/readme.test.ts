@@ -1,11 +1,14 @@
 import { existsSync, readFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
 
 const documents = ['README.md', 'CONTRIBUTING.md', 'docs/architecture.md']
 const scripts: Record<string, string> = JSON.parse(readFileSync('package.json', 'utf8')).scripts
 
 test.each(documents)('every path that %s names exists', (document) => {
   const text = readFileSync(document, 'utf8')
-  const links = [...text.matchAll(/\]\((?!https?:)([^)#]+)\)/g)].map(([, path]) => path ?? '')
+  const links = [...text.matchAll(/\]\((?!https?:)([^)#]+)\)/g)].map(([, path]) =>
+    join(dirname(document), path ?? ''),
+  )
   const paths = [...text.matchAll(/`((?:app|components|lib|cli|docs|posts|__tests__)\/[\w./[\]-]*)`/g)].map(
     ([, path]) => path ?? '',
   )

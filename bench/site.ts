@@ -2,7 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process'
 import { closeSync, existsSync, openSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
-import { scratchSite } from '../e2e/scratch-site'
+import { createScratchSite } from '../e2e/scratch-site'
 import { makeNewsroom } from './corpus'
 
 /** The first of the ports that are used here. */
@@ -15,7 +15,7 @@ export type Server = { url: string; pid: number; stop(): Promise<void> }
 
 /** A copy of the site in `.scratch/`, with so many made-up stories in the place of its own, or its own. */
 export function copyOfSite(posts?: number): string {
-  const folder = scratchSite(`bench-${posts ?? 'own'}`)
+  const folder = createScratchSite(`bench-${posts ?? 'own'}`)
   if (posts) makeNewsroom(folder, posts)
   return folder
 }

@@ -6,17 +6,17 @@ import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { goneFile } from '@/lib/content/gone'
-import { addressFile, publicAddresses, withNewAddresses } from '@/lib/lint/cross-file/addresses'
+import { addNewAddresses, addressFile, listPublicAddresses } from '@/lib/lint/cross-file/addresses'
 import { checkNewsroom, readAddresses } from './check/newsroom'
-import { counted } from './check/print'
+import { pluralize } from './check/print'
 
 const options = { help: { type: 'boolean' } } as const
-const help = `Adds every address that is public now to ${addressFile}. Run it at a release and commit the file.
+const help = `Adds every public URL to ${addressFile}. Run it at a release and commit the file.
 
   npm run addresses
 
-Nothing is ever taken out. When an address answers no more, "npm run check:posts" says so, until a post has it in its
-"aliases" or ${goneFile} says why it is gone.`
+Nothing is ever removed. When a URL stops working, "npm run check:posts" reports it until a post has it in its "aliases" or
+${goneFile} gives a reason.`
 
 try {
   if (parseArgs({ options }).values.help) console.log(help)
@@ -29,7 +29,7 @@ try {
 async function add(root: string) {
   const now = Date.now()
   const { posts } = await checkNewsroom({ root, now })
-  const { text, added } = withNewAddresses(readAddresses(root), publicAddresses({ posts, now }))
+  const { text, added } = addNewAddresses(readAddresses(root), listPublicAddresses({ posts, now }))
   if (added.length > 0) writeFileSync(join(root, addressFile), text)
-  console.log(`${addressFile}: ${counted(added.length, 'address', 'addresses')} added`)
+  console.log(`${addressFile}: ${pluralize(added.length, 'address', 'addresses')} added`)
 }

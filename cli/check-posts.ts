@@ -1,13 +1,13 @@
-/** `npm run check:posts`: reads everything from scratch and says what is wrong, where, and what to write instead. */
+/** `npm run check:posts`: reads everything from scratch and reports each problem with its place and what to write instead. */
 import { statSync } from 'node:fs'
 import { join, relative, resolve, sep } from 'node:path'
 import { checkNewsroom, type Newsroom } from './check/newsroom'
 import { help, type Request, readOptions, ruleList } from './check/options'
-import { counted } from './check/print'
+import { pluralize } from './check/print'
 import { progressBar } from './check/progress'
-import { isAsked, report } from './check/report'
+import { isRequested, report } from './check/report'
 
-// Whoever reads only the beginning, as `head` does, has had enough.
+// The reader of the pipe has closed it, as `head` does.
 process.stdout.on('error', ({ code }: NodeJS.ErrnoException) => {
   if (code === 'EPIPE') process.exit()
 })
@@ -27,13 +27,13 @@ async function run(request: Request): Promise<number> {
   const only = request.files.map((file) => pathIn(root, file))
   const newsroom = await readAll(root)
   if (request.why !== undefined) {
-    if (!request.why.trim()) throw new Error('Write a file, a slug or an address behind --why.')
-    const { whyNotShowing } = await import('./check/why-not-public')
-    const { isShowing, text } = await whyNotShowing(newsroom, request.why)
+    if (!request.why.trim()) throw new Error('Give a file, a slug or a URL after --why.')
+    const { explainWhyNotPublic: whyNotShowing } = await import('./check/why-not-public')
+    const { isVisible: isShowing, text } = await whyNotShowing(newsroom, request.why)
     console.log(text)
     return isShowing ? 0 : 1
   }
-  return report(request.fix ? await mended(newsroom, only) : newsroom, only, request)
+  return report(request.fix ? await fixNewsroom(newsroom, only) : newsroom, only, request)
 }
 
 async function readAll(root: string): Promise<Newsroom> {
@@ -41,21 +41,21 @@ async function readAll(root: string): Promise<Newsroom> {
   return checkNewsroom({ root, now: Date.now(), onProgress: bar.show }).finally(bar.clear)
 }
 
-/** Mends what it may, and reads everything again if that changed anything. */
-async function mended(newsroom: Newsroom, only: string[]): Promise<Newsroom> {
-  const { root, examined, problems } = newsroom
+/** Applies safe fixes, and reads everything again if that changed anything. */
+async function fixNewsroom(newsroom: Newsroom, only: string[]): Promise<Newsroom> {
+  const { root, lintedFiles: examined, problems } = newsroom
   const posts = examined.filter(({ edits }) => edits.length > 0).map(({ path }) => path)
   const authors = problems.flatMap(({ file, rule }) =>
     rule === 'encoding' && file.startsWith('authors/') ? [file] : [],
   )
-  const paths = [...new Set([...posts, ...authors])].filter((path) => isAsked(only, path))
+  const paths = [...new Set([...posts, ...authors])].filter((path) => isRequested(only, path))
   if (paths.length === 0) return newsroom
-  const [{ mendAll }, { loadTools }] = await Promise.all([
+  const [{ fixAll: mendAll }, { loadTools }] = await Promise.all([
     import('./check/fix-all'),
     import('./check/dictionary'),
   ])
   const changes = await mendAll(root, paths, await loadTools(root))
-  for (const [path, count] of changes) console.error(`${path}  ${counted(count, 'change')}`)
+  for (const [path, count] of changes) console.error(`${path}  ${pluralize(count, 'change')}`)
   return changes.size > 0 ? readAll(root) : newsroom
 }
 
@@ -63,8 +63,11 @@ async function mended(newsroom: Newsroom, only: string[]): Promise<Newsroom> {
 function pathIn(root: string, file: string): string {
   const path = relative(root, resolve(file)).split(sep).join('/')
   const isOurs = /^(posts|authors|public)(\/|$)|^(addresses\.txt|(front|previews)\.yml)$/.test(path)
-  if (!isOurs) throw new Error(`${file} is not in posts/, authors/ or public/, nor is it front.yml.`)
+  if (!isOurs)
+    throw new Error(
+      `${file} is not in posts/, authors/ or public/, and is not front.yml, addresses.txt or previews.yml.`,
+    )
   const there = statSync(join(root, path), { throwIfNoEntry: false })
-  if (!there) throw new Error(`There is no ${path}.`)
+  if (!there) throw new Error(`${path} does not exist.`)
   return there.isDirectory() ? `${path}/` : path
 }

@@ -7,10 +7,10 @@ import { setTimeout as wait } from 'node:timers/promises'
 import { parseArgs } from 'node:util'
 import { errorName, log } from '@/lib/log'
 import { GitError } from '@/lib/publish/git'
-import { logLeftOut, logPublication, logPublicationFailure } from '@/lib/publish/publication-log'
+import { logPublication, logPublicationFailure, logUnpublishedChanges } from '@/lib/publish/publication-log'
 import { publish } from '@/lib/publish/publish'
-import type { Told } from '@/lib/publish/webhook'
-import { shortestSecret, sign } from '@/lib/publish/webhook-signature'
+import type { ChangeNotice } from '@/lib/publish/webhook'
+import { minSecretLength, signBody } from '@/lib/publish/webhook-signature'
 
 const { values } = parseArgs({
   options: {
@@ -27,13 +27,13 @@ if (values.help || !(seconds >= 1)) {
   console.log('Usage: npm run follow -- [--every 10] [--once] [--server http://127.0.0.1:3000]')
   process.exit(values.help ? 0 : 2)
 }
-if (secret.length < shortestSecret) {
-  console.error(`Set REVALIDATE_SECRET to at least ${shortestSecret} characters, here and for the server.`)
+if (secret.length < minSecretLength) {
+  console.error(`Set REVALIDATE_SECRET to at least ${minSecretLength} characters, here and for the server.`)
   process.exit(2)
 }
 
 let last: string | undefined
-const untold: Told[] = []
+const pendingNotices: ChangeNotice[] = []
 
 do {
   try {
@@ -53,20 +53,20 @@ async function round() {
   const count = report.added + report.updated + report.removed
   // A round that found nothing is no publication, but for the first, which says where this begins.
   if (count > 0 || report.frontChanged || commit !== last) logPublication('follow', report, { commit, since })
-  if (commit !== last) logLeftOut('follow', published)
+  if (commit !== last) logUnpublishedChanges('follow', published)
   last = commit
   const { changed, frontChanged } = report
-  if (frontChanged || Object.values(changed).some((list) => list.length > 0)) untold.push(report)
-  while (untold[0] && (await tell(untold[0]))) untold.shift()
+  if (frontChanged || Object.values(changed).some((list) => list.length > 0)) pendingNotices.push(report)
+  while (pendingNotices[0] && (await notifyServer(pendingNotices[0]))) pendingNotices.shift()
 }
 
 /** Whether the server knows now. What could not be told is told with the next round. */
-async function tell(report: Told): Promise<boolean> {
+async function notifyServer(report: ChangeNotice): Promise<boolean> {
   const { changed, frontChanged, authorsChanged, picturesChanged, pagesChanged } = report
   const synced = { changed, frontChanged, authorsChanged, picturesChanged, pagesChanged }
   const body = JSON.stringify({ synced, at: Date.now() })
   try {
-    const headers = { 'Content-Type': 'application/json', 'X-Hub-Signature-256': sign(body, secret) }
+    const headers = { 'Content-Type': 'application/json', 'X-Hub-Signature-256': signBody(body, secret) }
     const answer = await fetch(`${values.server}/api/revalidate`, { method: 'POST', headers, body })
     if (!answer.ok) log('refresh-failed', { reason: `${values.server} answers ${answer.status}` })
     return answer.ok

@@ -1,7 +1,7 @@
 /** `npm run import`: brings the posts, authors and pictures of another system here. See docs/import.md. */
 import { parseArgs } from 'node:util'
-import { readExisting } from '@/cli/import/existing-files'
-import type { Plan } from '@/cli/import/plan'
+import { readExistingFiles } from '@/cli/import/existing-files'
+import type { ImportPlan } from '@/cli/import/plan'
 import { summary } from '@/cli/import/summary'
 import { writePlan } from '@/cli/import/write'
 import { hasErrors } from '@/lib/content/problem'
@@ -10,17 +10,17 @@ import { readers } from './import/sources'
 const help = `npm run import -- <system> <source> [--dry-run]
 
   jekyll <folder>          the folder with _config.yml and _posts
-  wordpress <export.xml>   what Tools → Export → All content gives
-  ghost <export.json>      what Settings → Import/Export → Export content gives
+  wordpress <export.xml>   the file from Tools → Export → All content
+  ghost <export.json>      the file from Settings → Import/Export → Export content
 
-  --files <folder>         for the last two: a copy of the site's files, with wp-content/uploads
-                           or content/images in it, to take the pictures from
-  --origin <url>           for ghost: the address of the old site, which its export does not tell
-  --dry-run                says what would be written, and writes nothing
-  --help                   this text
+  --files <folder>         for wordpress and ghost: a copy of the site's files that contains
+                           wp-content/uploads or content/images, the source of the pictures
+  --origin <url>           for ghost: the URL of the old site, which its export does not contain
+  --dry-run                report what would be written, and write nothing
+  --help                   show this text
 
-Writes posts/, authors/ and public/assets/, and nothing over a file that is there already.
-What cannot be converted is kept and listed with file and line. docs/import.md says more.`
+Writes to posts/, authors/ and public/assets/, and never overwrites a file.
+Content that cannot be converted is kept and listed with file and line. See docs/import.md.`
 
 process.exitCode = await main()
 
@@ -33,14 +33,14 @@ async function main(): Promise<number> {
     system === undefined || source === undefined || more !== undefined ? undefined : readers[system]
   if (!read || source === undefined) return refuse(help)
   const root = process.cwd()
-  const plan = await attempt(async () => read(source, values, await readExisting(root)))
+  const plan = await attempt(async () => read(source, values, await readExistingFiles(root)))
   if (typeof plan === 'string') return refuse(plan)
   const written = writePlan(plan, root, values['dry-run'])
   for (const line of summary(plan, written, values['dry-run'])) console.log(line)
   return hasErrors(plan.problems) ? 1 : 0
 }
 
-async function attempt(get: () => Promise<Plan>): Promise<Plan | string> {
+async function attempt(get: () => Promise<ImportPlan>): Promise<ImportPlan | string> {
   try {
     return await get()
   } catch (error) {

@@ -1,12 +1,12 @@
 /** `npm run new -- "Headline"`: begins a post with the right name and the usual keys. */
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { inZone, readDate } from '@/lib/dates'
+import { parseDate, toZonedIso } from '@/lib/dates'
 import { articlePath } from '@/lib/urls'
 import { site } from '@/site.config'
-import { addressFor } from './new/address'
-import { complete } from './new/missing-answers'
+import { completeAnswers } from './new/missing-answers'
 import { help, type Request, readOptions } from './new/options'
+import { chooseSlug } from './new/slug'
 import { postTemplate } from './new/template'
 
 try {
@@ -20,8 +20,8 @@ try {
 
 async function begin(root: string, request: Request) {
   const date = dayAndTime(request.date)
-  const start = await complete(root, request, process.stdin.isTTY && process.stdout.isTTY)
-  const slug = await addressFor(root, start.headline, request.slug)
+  const start = await completeAnswers(root, request, process.stdin.isTTY && process.stdout.isTTY)
+  const slug = await chooseSlug(root, start.headline, request.slug)
   const path = `posts/${date.slice(0, 10)}-${slug}.${request.mdx ? 'mdx' : 'md'}`
   mkdirSync(join(root, 'posts'), { recursive: true })
   // Never over another file, also if it came in this moment.
@@ -35,7 +35,7 @@ To check it:                        npm run check:posts -- ${path}`)
 
 /** `2026-11-23`, or `2026-11-23 10:00`, in the publication's zone. */
 function dayAndTime(written?: string): string {
-  const read = written === undefined ? { at: inZone(Date.now()) } : readDate(written, site.timeZone)
+  const read = written === undefined ? { at: toZonedIso(Date.now()) } : parseDate(written, site.timeZone)
   if ('problem' in read) throw new Error(read.problem)
   const [day = '', time = ''] = [read.at.slice(0, 10), read.at.slice(11, 16)]
   return written === undefined || time === '00:00' ? day : `${day} ${time}`

@@ -1,8 +1,8 @@
-/** A thread that looks into files for a first sync: see inspect-threads.ts. */
+/** A thread that parses files for a first sync: see parse-threads.ts. */
 import { parentPort, workerData } from 'node:worker_threads'
 import { checkBody } from '@/lib/render/check'
-import { type Candidate, inspector } from '@/lib/store/sync/parse-file'
+import { createFileParser, type FileToParse } from '@/lib/store/sync/parse-file'
 
-const inspect = inspector(workerData.root, checkBody)
+const inspect = createFileParser(workerData.root, checkBody)
 
-parentPort?.on('message', async (files: Candidate[]) => parentPort?.postMessage(await inspect(files)))
+parentPort?.on('message', async (files: FileToParse[]) => parentPort?.postMessage(await inspect(files)))

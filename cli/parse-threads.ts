@@ -1,7 +1,7 @@
 import { availableParallelism } from 'node:os'
 import { Worker } from 'node:worker_threads'
-import type { Crew } from '@/lib/store/sync/ingest'
-import type { Candidate, Inspected } from '@/lib/store/sync/parse-file'
+import type { ParseWorkers } from '@/lib/store/sync/ingest'
+import type { FileToParse, ParsedFile } from '@/lib/store/sync/parse-file'
 
 // A thread does not inherit the loader that reads TypeScript: it has to be put there first.
 const [tsx, script] = ['tsx/esm/api', './parse-thread.ts'].map((name) =>
@@ -11,23 +11,23 @@ const program = `import { register } from ${tsx}; register(); await import(${scr
 const entry = new URL(`data:text/javascript,${encodeURIComponent(program)}`)
 
 /** Who stores takes half as long as who reads: more than these would wait. */
-const most = 4
+const maxThreads = 4
 
-type Job = { files: Candidate[]; resolve(found: Inspected[]): void; reject(error: Error): void }
+type Job = { files: FileToParse[]; resolve(found: ParsedFile[]): void; reject(error: Error): void }
 
 /**
  * Threads that look into files, while the caller stores what they found. Each has one batch at a
  * time and takes the next from one queue. A thread that fails fails the batch it had, and all after it.
  */
-export function inspectThreads(root: string): Crew {
+export function startParseThreads(root: string): ParseWorkers {
   const queue: Job[] = []
   let failure: Error | undefined
-  const threads = Array.from({ length: Math.min(availableParallelism(), most) }, () => begin())
+  const threads = Array.from({ length: Math.min(availableParallelism(), maxThreads) }, () => begin())
 
   function begin() {
     const worker = new Worker(entry, { workerData: { root } })
     const thread = { worker, job: undefined as Job | undefined }
-    worker.on('message', (found: Inspected[]) => {
+    worker.on('message', (found: ParsedFile[]) => {
       thread.job?.resolve(found)
       thread.job = undefined
       next()
@@ -49,13 +49,13 @@ export function inspectThreads(root: string): Crew {
     }
   }
   return {
-    inspect: (files) =>
+    parseFiles: (files) =>
       new Promise((resolve, reject) => {
         if (failure) return reject(failure)
         queue.push({ files, resolve, reject })
         next()
       }),
-    atOnce: threads.length * 2,
-    end: async () => void (await Promise.all(threads.map(({ worker }) => worker.terminate()))),
+    concurrency: threads.length * 2,
+    close: async () => void (await Promise.all(threads.map(({ worker }) => worker.terminate()))),
   }
 }

@@ -4,7 +4,7 @@ import { parseArgs } from 'node:util'
 type Listen = { port: string; hostname?: string; isChosen: boolean }
 
 /** Where `next start` or `next dev` would listen with these arguments: `-p 8080`, `--port=8080`, `-H`, else PORT, else 3000. */
-export function listenOn(args: string[], env: Partial<NodeJS.ProcessEnv> = process.env): Listen {
+export function parseListenOptions(args: string[], env: Partial<NodeJS.ProcessEnv> = process.env): Listen {
   const { values } = parseArgs({
     ...{ args, strict: false, allowPositionals: true },
     options: { port: { type: 'string', short: 'p' }, hostname: { type: 'string', short: 'H' } },

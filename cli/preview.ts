@@ -6,33 +6,33 @@ import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { stringify } from 'yaml'
-import { readFileName } from '@/lib/content/file-name'
+import { parseFileName } from '@/lib/content/file-name'
 import type { Post } from '@/lib/content/post'
-import { previewsFile, type Revocations, revocationOf } from '@/lib/content/previews'
+import { previewsFile, type Revocations, revocationStamp } from '@/lib/content/previews'
 import { formatProblem } from '@/lib/content/problem'
 import { formatDateTime } from '@/lib/dates'
-import { previewSecret, previewToken, shortestSecret, tokenExpiry, tokenId } from '@/lib/preview-token'
-import { openArchive, type WritableArchive } from '@/lib/store/open'
-import { previewsIn } from '@/lib/store/preview-revocations'
-import { postAnyState } from '@/lib/store/queries/posts'
-import { problemsOf } from '@/lib/store/queries/status'
-import { syncArchive } from '@/lib/store/sync/sync'
-import { nearest } from '@/lib/text'
-import { absolute, articlePath, previewLink } from '@/lib/urls'
+import { createPreviewToken, minSecretLength, previewSecret, tokenExpiry, tokenId } from '@/lib/preview-token'
+import { openStore, type WritableArchive } from '@/lib/store/open'
+import { readPreviewsFile } from '@/lib/store/preview-revocations'
+import { postInAnyState } from '@/lib/store/queries/posts'
+import { listProblemsOf } from '@/lib/store/queries/status'
+import { syncStore } from '@/lib/store/sync/sync'
+import { closestMatch } from '@/lib/text'
+import { absoluteUrl, articlePath, previewLink } from '@/lib/urls'
 import { checkBody } from './check-body'
 import { loadEnvironment } from './environment'
 
 const help = `npm run preview -- <slug or file> [--hours 72]
 npm run preview -- --revoke <slug, file, address or all>
 
-Prints an address at which a draft or scheduled post can be seen on the deployed site, by whoever has it, for 72 hours.
+Prints a link that shows a draft or scheduled post on the deployed site, to anyone who has the link, for 72 hours.
 
-  --hours <number>  how long the address works, 1 to 720
-  --revoke <what>   ends addresses before their time: one address, all of a post, or all there are. Writes ${previewsFile},
+  --hours <number>  how long the link works, 1 to 720
+  --revoke <what>   revoke links: one link, all links to a post, or all links. Writes ${previewsFile},
                     which takes effect once it is committed, pushed and published
-  --help            this text
+  --help            show this text
 
-Needs PREVIEW_SECRET, at least ${shortestSecret} characters, the same here and where the site is built and runs, and SITE_URL.
+Needs PREVIEW_SECRET, at least ${minSecretLength} characters, the same here and where the site is built and runs, and SITE_URL.
 The deployed site shows the post as it was when it was built or synced.`
 
 try {
@@ -57,14 +57,14 @@ async function main(): Promise<number> {
   }
   const hours = Number(values.hours)
   if (!(hours >= 1 && hours <= 720)) throw new Error('Write --hours with a number from 1 to 720.')
-  const archive = openArchive(join(process.cwd(), '.content', 'index.db'))
+  const archive = openStore(join(process.cwd(), '.content', 'index.db'))
   try {
     const keepDrafts = previewSecret() !== undefined
-    await syncArchive(archive, { root: process.cwd(), now: new Date(), keepDrafts, checkBody })
+    await syncStore(archive, { root: process.cwd(), now: new Date(), keepDrafts, checkBody })
     const revoked = await revocations(process.cwd())
     if (!revoked) return 1
     return values.revoke === undefined
-      ? answer(archive, revoked, asked, hours)
+      ? printPreviewUrl(archive, revoked, asked, hours)
       : revoke(archive, revoked, asked)
   } finally {
     archive.close()
@@ -73,7 +73,7 @@ async function main(): Promise<number> {
 
 /** What is revoked already; says what is wrong with the file where that cannot be known. */
 async function revocations(root: string): Promise<Revocations | undefined> {
-  const { value, problems } = await previewsIn(root)
+  const { value, problems } = await readPreviewsFile(root)
   for (const problem of problems) console.error(formatProblem(problem))
   return value
 }
@@ -92,39 +92,48 @@ function revoke(archive: WritableArchive, revoked: Revocations, asked: string): 
       console.log(`This address expired on ${formatDateTime(date)}. There is nothing to revoke.`)
       return 0
     }
-    return write({ ...revoked, tokens: { ...tokens, [tokenId(token)]: date } }, 'This address opens')
+    return writeRevocations(
+      { ...revoked, tokens: { ...tokens, [tokenId(token)]: date } },
+      'This address opens',
+    )
   }
   // All addresses made so far; lines for single ones say nothing more.
-  if (asked === 'all') return write({ all: now, posts: {}, tokens: {} }, 'All addresses made so far open')
-  if (!postAnyState(archive, slug)) return notThere(archive, slug)
+  if (asked === 'all')
+    return writeRevocations({ all: now, posts: {}, tokens: {} }, 'All addresses made so far open')
+  if (!postInAnyState(archive, slug)) return reportMissingPost(archive, slug)
   const posts = { ...revoked.posts, [slug]: now }
-  return write({ ...revoked, posts, tokens }, `All addresses of "${slug}" made so far open`)
+  return writeRevocations({ ...revoked, posts, tokens }, `All addresses of "${slug}" made so far open`)
 }
 
-function write(revoked: Revocations, what: string): number {
+function writeRevocations(revoked: Revocations, what: string): number {
   const header =
-    '# Revoked previews. `npm run preview -- --revoke <slug, address or all>` writes this file; docs/deploy.md tells how it works.\n'
+    '# Revoked previews. `npm run preview -- --revoke <slug, address or all>` writes this file; docs/deploy.md explains how it works.\n'
   writeFileSync(join(process.cwd(), previewsFile), header + stringify(revoked))
   console.log(`${what} nothing once ${previewsFile} is published: commit and push it.`)
   return 0
 }
 
 function slugOf(asked: string): string {
-  return asked.includes('.') ? readFileName(asked).slug : asked.replace(/^\/|\/$/g, '')
+  return asked.includes('.') ? parseFileName(asked).slug : asked.replace(/^\/|\/$/g, '')
 }
 
-function answer(archive: WritableArchive, revoked: Revocations, asked: string, hours: number): number {
+function printPreviewUrl(
+  archive: WritableArchive,
+  revoked: Revocations,
+  asked: string,
+  hours: number,
+): number {
   const slug = slugOf(asked)
-  const post = postAnyState(archive, slug)
-  if (!post) return notThere(archive, slug)
+  const post = postInAnyState(archive, slug)
+  if (!post) return reportMissingPost(archive, slug)
   if (!post.draft && Date.parse(post.published) <= Date.now()) {
-    console.log(`${post.path} is public: ${absolute(articlePath(slug))}`)
+    console.log(`${post.path} is public: ${absoluteUrl(articlePath(slug))}`)
     return 0
   }
   const secret = previewSecret()
   if (secret === undefined) {
     console.error(
-      `PREVIEW_SECRET is missing or shorter than ${shortestSecret} characters. Make one with\n` +
+      `PREVIEW_SECRET is missing or shorter than ${minSecretLength} characters. Make one with\n` +
         `  node -p "crypto.randomBytes(32).toString('base64url')"\n` +
         'and give it to this command (.env.local) and to the site, when it is built and when it runs.',
     )
@@ -133,9 +142,9 @@ function answer(archive: WritableArchive, revoked: Revocations, asked: string, h
   // To the second, as in the token.
   const until = Math.floor(Date.now() / 1000 + hours * 3600) * 1000
   const lines = [
-    absolute(previewLink(slug, previewToken(secret, slug, until, revocationOf(revoked, slug)))),
+    absoluteUrl(previewLink(slug, createPreviewToken(secret, slug, until, revocationStamp(revoked, slug)))),
     `${stateOf(post)} Works until ${formatDateTime(new Date(until).toISOString())}.`,
-    ...(process.env.SITE_URL ? [] : ['SITE_URL is not set, so this is the address on your own computer.']),
+    ...(process.env.SITE_URL ? [] : ['SITE_URL is not set, so this link works on your own computer only.']),
   ]
   console.log(lines.join('\n'))
   return 0
@@ -145,12 +154,12 @@ function stateOf({ path, draft, published }: Post): string {
   return draft ? `${path} is a draft.` : `${path} is scheduled for ${formatDateTime(published)}.`
 }
 
-function notThere(archive: WritableArchive, slug: string): number {
-  const problems = problemsOf(archive, slug).filter(({ severity }) => severity === 'error')
+function reportMissingPost(archive: WritableArchive, slug: string): number {
+  const problems = listProblemsOf(archive, slug).filter(({ severity }) => severity === 'error')
   for (const problem of problems) console.error(formatProblem(problem))
   if (problems.length > 0) return 1
   const slugs = archive.connection().all<{ slug: string }>('SELECT slug FROM posts')
-  const meant = nearest(
+  const meant = closestMatch(
     slug,
     slugs.map((row) => row.slug),
   )

@@ -25,7 +25,7 @@ export function run(script: string, args: string[]): Promise<number> {
 }
 
 /** A command of this folder, as a path. */
-export const command = (name: 'sync' | 'build') => fileURLToPath(new URL(`${name}.ts`, import.meta.url))
+export const commandPath = (name: 'sync' | 'build') => fileURLToPath(new URL(`${name}.ts`, import.meta.url))
 
 /** The program that `npx next` would start. */
-export const next = () => createRequire(import.meta.url).resolve('next/dist/bin/next')
+export const nextBinary = () => createRequire(import.meta.url).resolve('next/dist/bin/next')

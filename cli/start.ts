@@ -1,7 +1,7 @@
 /** `npm start`: serves the site, and builds it first where that was not done. Arguments (`-p 8080`) go on to `next start`. */
 import { existsSync } from 'node:fs'
-import { listenOn, portFault } from './port'
-import { command, next, run } from './run'
+import { parseListenOptions, portFault } from './port'
+import { commandPath, nextBinary, run } from './run'
 
 const args = process.argv.slice(2)
 process.exitCode = await start()
@@ -10,13 +10,13 @@ async function start(): Promise<number> {
   const isHelp = args.includes('--help') || args.includes('-h')
   // Before the build, which takes minutes, and after it.
   for (const isBuilt of [existsSync('.next/BUILD_ID') || isHelp, true]) {
-    const fault = isHelp ? undefined : await portFault(listenOn(args), 'npm start')
+    const fault = isHelp ? undefined : await portFault(parseListenOptions(args), 'npm start')
     if (fault) {
       console.error(fault)
       return 1
     }
-    const failed = isBuilt ? 0 : await run(command('build'), [])
+    const failed = isBuilt ? 0 : await run(commandPath('build'), [])
     if (failed) return failed
   }
-  return run(next(), ['start', ...args])
+  return run(nextBinary(), ['start', ...args])
 }

@@ -6,33 +6,33 @@
 import { join } from 'node:path'
 import { formatProblem, hasErrors, type Problem } from '@/lib/content/problem'
 import { previewSecret } from '@/lib/preview-token'
-import { lookAtTree } from '@/lib/publish/changed-paths'
+import { readGitChanges } from '@/lib/publish/changed-paths'
 import { logPublication, logPublicationFailure } from '@/lib/publish/publication-log'
-import { forgetDeployed } from '@/lib/publish/publication-state'
-import { openArchive } from '@/lib/store/open'
-import { syncArchive } from '@/lib/store/sync/sync'
+import { clearIfDeployed } from '@/lib/publish/publication-state'
+import { openStore } from '@/lib/store/open'
+import { syncStore } from '@/lib/store/sync/sync'
 import type { SyncReport } from '@/lib/store/sync/sync-report'
-import { notSilenced } from './allow-scripts'
 import { checkBody } from './check-body'
 import { loadEnvironment } from './environment'
-import { inspectThreads } from './parse-threads'
+import { startParseThreads } from './parse-threads'
+import { withoutSuppressed } from './unsuppressed'
 
 loadEnvironment()
 const root = process.cwd()
 const start = performance.now()
 const number = new Intl.NumberFormat('en')
-const archive = openArchive(join(root, '.content', 'index.db'))
+const archive = openStore(join(root, '.content', 'index.db'))
 
 try {
-  if (process.argv.includes('--fresh')) archive.startAfresh()
-  const threads = () => inspectThreads(root)
+  if (process.argv.includes('--fresh')) archive.startNewFile()
+  const threads = () => startParseThreads(root)
   const keepDrafts = previewSecret() !== undefined
   // Looks at the whole disk, whatever git says, and leaves a running server to go on from here.
-  const tree = await lookAtTree(root)
-  const report = await syncArchive(archive, {
-    ...{ root, now: new Date(), keepDrafts, checkBody, threads, tree, onProgress: progress },
+  const tree = await readGitChanges(root)
+  const report = await syncStore(archive, {
+    ...{ root, now: new Date(), keepDrafts, checkBody, threads, gitChanges: tree, onProgress: progress },
   })
-  await forgetDeployed(root)
+  await clearIfDeployed(root)
   clearProgress()
   if (process.env.LOG_FORMAT === 'json')
     logPublication('sync', report, { since: start, commit: tree?.commit })
@@ -48,7 +48,7 @@ try {
 }
 
 async function print(report: SyncReport) {
-  printProblems(await notSilenced(root, report.problems))
+  printProblems(await withoutSuppressed(root, report.problems))
   const count = (what: 'added' | 'updated' | 'removed' | 'unchanged') =>
     `${number.format(report[what])} ${what}`
   const seconds = ((performance.now() - start) / 1000).toFixed(1)

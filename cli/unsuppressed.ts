@@ -1,17 +1,17 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { readSource } from '@/lib/content/post'
+import { parsePostWithSource } from '@/lib/content/post'
 import type { Problem } from '@/lib/content/problem'
-import { isSilent, silencesIn } from '@/lib/lint/suppressions'
+import { isSuppressed, parseSuppressions } from '@/lib/lint/suppressions'
 
 /** Without what authors said they know of. The index keeps that: only who prints a problem need ask. Errors are never silenced. */
-export async function notSilenced(root: string, problems: Problem[]): Promise<Problem[]> {
+export async function withoutSuppressed(root: string, problems: Problem[]): Promise<Problem[]> {
   const files = new Set(problems.flatMap(({ file, severity }) => (severity === 'error' ? [] : file)))
   const silenced = new Map(
     await Promise.all([...files].map(async (file) => [file, await silencesOf(root, file)] as const)),
   )
   return problems.filter(
-    (problem) => problem.severity === 'error' || !isSilent(silenced.get(problem.file) ?? [], problem),
+    (problem) => problem.severity === 'error' || !isSuppressed(silenced.get(problem.file) ?? [], problem),
   )
 }
 
@@ -20,6 +20,6 @@ async function silencesOf(root: string, path: string) {
   const bytes = await readFile(join(root, path)).catch(() => undefined)
   // Reading a head is slow, and hardly any file has such a line.
   if (!bytes?.includes('ignore')) return []
-  const { source } = readSource({ path, bytes })
-  return source ? silencesIn(source) : []
+  const { source } = parsePostWithSource({ path, bytes })
+  return source ? parseSuppressions(source) : []
 }

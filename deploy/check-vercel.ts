@@ -8,7 +8,7 @@ import { execFileSync } from 'node:child_process'
 import { existsSync, lstatSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { makeNewsroom } from '../bench/corpus'
-import { scratchSite } from '../e2e/scratch-site'
+import { createScratchSite } from '../e2e/scratch-site'
 
 const [program, posts] = process.argv.slice(2)
 if (!program) {
@@ -18,7 +18,7 @@ if (!program) {
 /** Ours for the sample publication, and Vercel's own. */
 const most = posts ? 250e6 : 100e6
 
-const site = scratchSite('vercel')
+const site = createScratchSite('vercel')
 if (posts) makeNewsroom(site, Number(posts))
 mkdirSync(join(site, '.vercel'))
 // Ids of a project that does not exist: `vercel build` asks nobody about them.

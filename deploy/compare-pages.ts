@@ -5,7 +5,7 @@
  */
 import { join } from 'node:path'
 import type { Post } from '@/lib/content/post'
-import { openArchive } from '@/lib/store/open'
+import { openStore } from '@/lib/store/open'
 import { plainText } from '@/lib/text'
 
 const [folder, origin] = process.argv.slice(2)
@@ -13,7 +13,7 @@ if (!folder || !origin) {
   console.error('Usage: node --import tsx deploy/compare-pages.ts <folder> <origin>')
   process.exit(2)
 }
-const index = openArchive(join(folder, '.content', 'index.db'), { readonly: true })
+const index = openStore(join(folder, '.content', 'index.db'), { readonly: true })
 const now = Date.now()
 const posts = index
   .connection()

@@ -11,14 +11,14 @@ function offsetAt(instant: number, timeZone: string): number {
   const start = Math.floor(instant / day) * day
   const key = `${start} ${timeZone}`
   if (!offsetOfDay.has(key)) {
-    const [first, next] = [askOffset(start, timeZone), askOffset(start + day, timeZone)]
+    const [first, next] = [computeOffset(start, timeZone), computeOffset(start + day, timeZone)]
     if (offsetOfDay.size > 10_000) offsetOfDay.clear()
     offsetOfDay.set(key, first === next ? first : undefined)
   }
-  return offsetOfDay.get(key) ?? askOffset(instant, timeZone)
+  return offsetOfDay.get(key) ?? computeOffset(instant, timeZone)
 }
 
-function askOffset(instant: number, timeZone: string): number {
+function computeOffset(instant: number, timeZone: string): number {
   let clock = zoneOffset.get(timeZone)
   if (!clock) {
     clock = new Intl.DateTimeFormat('en-US', {
@@ -42,7 +42,7 @@ function askOffset(instant: number, timeZone: string): number {
 }
 
 /** An instant as ISO 8601 with the zone's offset: `2023-03-16T00:00:00+01:00`. */
-export function inZone(instant: number | Date, timeZone: string = site.timeZone): string {
+export function toZonedIso(instant: number | Date, timeZone: string = site.timeZone): string {
   const at = Number(instant)
   const offset = offsetAt(at, timeZone)
   const wall = new Date(at + offset * 60_000).toISOString().slice(0, 19)
@@ -58,7 +58,7 @@ const pattern =
  * A date as authors write it: `2023-03-16`, `2023-03-16 10:00`, `2023-03-16 10:00:00 +0530` or ISO 8601.
  * A day without a time is its first moment in the zone; a time without an offset is a time there.
  */
-export function readDate(text: string, timeZone: string): { at: string } | { problem: string } {
+export function parseDate(text: string, timeZone: string): { at: string } | { problem: string } {
   const found = pattern.exec(text.trim())
   if (!found) {
     return { problem: `"${shorten(text)}" is not a date. Write it like 2026-03-16 or 2026-03-16 10:00.` }
@@ -66,7 +66,7 @@ export function readDate(text: string, timeZone: string): { at: string } | { pro
   const [, year = 0, month = 0, day = 0, hour = 0, minute = 0, second = 0] = found.map((part) =>
     Number(part ?? 0),
   )
-  const wrong = notADay(text.trim(), year, month, day) ?? notATime(text.trim(), hour, minute, second)
+  const wrong = dayFault(text.trim(), year, month, day) ?? timeFault(text.trim(), hour, minute, second)
   if (wrong) return { problem: wrong }
   const wall = Date.UTC(year, month - 1, day, hour, minute, second)
   const offset = found[7]
@@ -74,12 +74,12 @@ export function readDate(text: string, timeZone: string): { at: string } | { pro
     const minutes = minutesOf(offset)
     if (minutes === undefined)
       return { problem: `"${offset}" is not an offset from UTC. Write it like +02:00.` }
-    return { at: inZone(wall - minutes * 60_000, timeZone) }
+    return { at: toZonedIso(wall - minutes * 60_000, timeZone) }
   }
   return found[4] === undefined ? startOfDay(wall, timeZone) : clockTime(wall, timeZone)
 }
 
-function notADay(text: string, year: number, month: number, day: number): string | undefined {
+function dayFault(text: string, year: number, month: number, day: number): string | undefined {
   // Date.UTC takes the years 0 to 99 for 1900 to 1999.
   if (year < 1000) return `"${text}" has no usable year. Write four digits, as in 2026-03-16.`
   if (month < 1 || month > 12) return `"${text}" is not a day. The second number is the month, 1 to 12.`
@@ -88,7 +88,7 @@ function notADay(text: string, year: number, month: number, day: number): string
     return `"${text}" is not a day. ${formatMonth(year, month, 'en')} has ${days} days.`
 }
 
-function notATime(text: string, hour: number, minute: number, second: number): string | undefined {
+function timeFault(text: string, hour: number, minute: number, second: number): string | undefined {
   if (hour < 24 && minute < 60 && second < 60) return
   return `"${text}" is not a time. The day runs from 00:00 to 23:59:59.`
 }
@@ -113,13 +113,13 @@ function instantsOf(wall: number, timeZone: string): number[] {
 /** Where clocks leap at midnight (Cairo, Beirut), the day starts after the leap. */
 function startOfDay(wall: number, timeZone: string): { at: string } {
   const leap = wall - offsetAt(wall - 86_400_000, timeZone) * 60_000
-  return { at: inZone(instantsOf(wall, timeZone)[0] ?? leap, timeZone) }
+  return { at: toZonedIso(instantsOf(wall, timeZone)[0] ?? leap, timeZone) }
 }
 
 function clockTime(wall: number, timeZone: string): { at: string } | { problem: string } {
   const [instant] = instantsOf(wall, timeZone)
-  if (instant !== undefined) return { at: inZone(instant, timeZone) }
-  const after = inZone(wall - offsetAt(wall - 86_400_000, timeZone) * 60_000, timeZone)
+  if (instant !== undefined) return { at: toZonedIso(instant, timeZone) }
+  const after = toZonedIso(wall - offsetAt(wall - 86_400_000, timeZone) * 60_000, timeZone)
   const show = (iso: string) => iso.slice(0, 16).replace('T', ' ')
   const written = show(new Date(wall).toISOString())
   return {
@@ -172,10 +172,10 @@ export function formatMonthName(month: number, locale: string = site.language): 
 
 /** The day in the publication's zone as `YYYY-MM-DD`. */
 export function dayOf(iso: string): string {
-  return inZone(Date.parse(iso)).slice(0, 10)
+  return toZonedIso(Date.parse(iso)).slice(0, 10)
 }
 
 /** Whether a time of day was given: false at exactly midnight in the publication's zone. */
 export function hasTime(iso: string): boolean {
-  return inZone(Date.parse(iso)).slice(11, 19) !== '00:00:00'
+  return toZonedIso(Date.parse(iso)).slice(11, 19) !== '00:00:00'
 }

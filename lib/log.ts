@@ -24,16 +24,16 @@ const events = {
   reconciliation: { level: 'info', fields: ['reason', 'pages', 'buildId', 'synced', 'milliseconds'] },
 } as const satisfies Record<string, { level: Level; fields: readonly string[] }>
 
-export type Event = keyof typeof events
-type Fields<E extends Event> = { [Field in (typeof events)[E]['fields'][number]]?: Value }
+export type LogEvent = keyof typeof events
+type Fields<E extends LogEvent> = { [Field in (typeof events)[E]['fields'][number]]?: Value }
 
 /** Writes the line of an event. Fields that are undefined are left out. */
-export function log<E extends Event>(event: E, fields: Fields<E>): void {
+export function log<E extends LogEvent>(event: E, fields: Fields<E>): void {
   console.log(logLine(event, fields, new Date(), process.env.LOG_FORMAT === 'json'))
 }
 
 /** The line, without its end. Whatever a value holds, it is one line, and no part of it looks like another field. */
-export function logLine<E extends Event>(event: E, fields: Fields<E>, now: Date, json: boolean): string {
+export function logLine<E extends LogEvent>(event: E, fields: Fields<E>, now: Date, json: boolean): string {
   const { level, fields: order } = events[event]
   const given = fields as Record<string, Value>
   const known = order.flatMap((name): [string, Value][] =>

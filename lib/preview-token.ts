@@ -1,25 +1,25 @@
 import { createHash, createHmac, timingSafeEqual } from 'node:crypto'
 
 /** Shorter ones can be guessed by trying. 32 characters of base64 are 192 bits. */
-export const shortestSecret = 32
+export const minSecretLength = 32
 
 /** The secret that signs previews, PREVIEW_SECRET; undefined where there is none that is long enough. */
 export function previewSecret(): string | undefined {
   const secret = process.env.PREVIEW_SECRET?.trim() ?? ''
-  return secret.length >= shortestSecret ? secret : undefined
+  return secret.length >= minSecretLength ? secret : undefined
 }
 
 /**
  * A token that opens the preview of one post until then (milliseconds since 1970, counted in whole seconds). `revocation` is
  * what was last revoked of that post (lib/content/previews.ts); another one later, and the token opens nothing.
  */
-export function previewToken(secret: string, slug: string, until: number, revocation = ''): string {
+export function createPreviewToken(secret: string, slug: string, until: number, revocation = ''): string {
   const seconds = Math.floor(until / 1000).toString(36)
   return `${seconds}.${signature(secret, slug, seconds, revocation)}`
 }
 
 /** Until when the token opens the preview of that post; undefined when it does not, for whatever reason. */
-export function tokenUntil(
+export function verifyPreviewToken(
   secret: string | undefined,
   slug: string,
   token: string,

@@ -5,12 +5,12 @@ import { type IntervalHistogram, monitorEventLoopDelay } from 'node:perf_hooks'
 import { addMetric, countResponse, lastPublication, type Sample } from '@/lib/metrics'
 
 /** The shortest METRICS_TOKEN that is taken. */
-export const shortestToken = 32
+export const minTokenLength = 32
 
 /** The token that opens /metrics; undefined where none is set that is long enough. */
 export function metricsToken(): string | undefined {
   const token = process.env.METRICS_TOKEN?.trim() ?? ''
-  return token.length >= shortestToken ? token : undefined
+  return token.length >= minTokenLength ? token : undefined
 }
 
 /** Whether the header `Authorization: Bearer …` opens /metrics; undefined where it is switched off. Takes as long for every wrong one. */

@@ -25,7 +25,7 @@ export function slugify(text: string): string {
 }
 
 /** The known word that a mistyped one most likely means; undefined when none is near. Case and -_ do not count. */
-export function nearest(word: string, known: Iterable<string>): string | undefined {
+export function closestMatch(word: string, known: Iterable<string>): string | undefined {
   const bare = (text: string) => text.toLowerCase().replace(/[\s_-]+/g, '')
   const wanted = bare(word)
   let best: string | undefined
@@ -186,26 +186,26 @@ function character(code: number): string {
 const rightToLeft = new Set(['Adlm', 'Arab', 'Hebr', 'Mand', 'Nkoo', 'Rohg', 'Samr', 'Syrc', 'Thaa'])
 
 /** Which way a language (BCP 47) is written, by its script: `ar` and `az-Arab` from right to left, `az` not. */
-export function directionOf(language: string): 'ltr' | 'rtl' {
+export function textDirection(language: string): 'ltr' | 'rtl' {
   return rightToLeft.has(new Intl.Locale(language).maximize().script ?? '') ? 'rtl' : 'ltr'
 }
 
 /** The attributes of text that is not in the language of the page; none where it is. */
-export const spokenIn = (lang?: string) => (lang ? { lang, dir: directionOf(lang) } : {})
+export const langAttributes = (lang?: string) => (lang ? { lang, dir: textDirection(lang) } : {})
 
 // A name and its number. Short ones: what does not part must fit into the narrowest column.
 const joinedBy = (signs: string) =>
   new RegExp(`(\\p{Lu}\\p{L}{0,11}[${signs}]\\d(?:[\\d.,]{0,5}\\d)?\\p{L}?(?![\\d\\p{L}-]))`, 'u')
 const joined = { any: joinedBy('- '), hyphen: joinedBy('-') }
 
-/** A text in pieces, whole those that must stay on one line: GPT-4o, and Llama 2 where not only a hyphen joins. */
-export function inPieces(
+/** Splits a text so that names with a number (GPT-4o; with `any` also Llama 2) are pieces that must stay on one line. */
+export function splitUnbreakable(
   text: string,
   by: keyof typeof joined = 'any',
-): { text: string; isWhole: boolean }[] {
+): { text: string; isUnbreakable: boolean }[] {
   // What is captured stands at every second place.
   return text
     .split(joined[by])
-    .map((piece, place) => ({ text: piece, isWhole: place % 2 === 1 }))
+    .map((piece, place) => ({ text: piece, isUnbreakable: place % 2 === 1 }))
     .filter((piece) => piece.text !== '')
 }

@@ -6,7 +6,7 @@ import { site } from '@/site.config'
  * The public origin, without a trailing slash: `SITE_URL`, else Vercel's production address, else localhost.
  * Never the Host header, which a visitor chooses.
  */
-export function origin(): string {
+export function siteOrigin(): string {
   const configured = process.env.SITE_URL
   if (configured) return configured.replace(/\/+$/, '')
   const vercel = process.env.VERCEL_PROJECT_PRODUCTION_URL
@@ -19,25 +19,25 @@ export function isPublicDeployment(): boolean {
 }
 
 /** An absolute URL of the site for a path; an absolute URL stays as it is. The home page has no trailing slash. */
-export function absolute(path: string): string {
+export function absoluteUrl(path: string): string {
   if (/^https?:\/\//.test(path)) return path
-  return path === '/' ? origin() : origin() + path
+  return path === '/' ? siteOrigin() : siteOrigin() + path
 }
 
 /** An address in a text as it is from anywhere else than that page; undefined where it cannot be one. */
-export function absoluteFrom(address: string, page: string): string | undefined {
+export function resolveUrl(address: string, page: string): string | undefined {
   if (!URL.canParse(address, page)) return undefined
   const url = new URL(address, page)
   return /^(https?|mailto|tel):$/.test(url.protocol) ? url.href : undefined
 }
 
 /** Where a file of public/ is loaded from: the host for files, where `assetOrigin` of site.config.ts names one. */
-export const fileAddress = (src: string) => (/^\/assets\//.test(src) ? `${site.assetOrigin}${src}` : src)
+export const assetUrl = (src: string) => (/^\/assets\//.test(src) ? `${site.assetOrigin}${src}` : src)
 
 /** Whether a link leaves the site. Fragments, paths and `mailto:` stay. */
 export function isExternal(url: string): boolean {
   if (!/^(https?:)?\/\//i.test(url)) return false
-  return URL.canParse(url, origin()) && new URL(url, origin()).origin !== origin()
+  return URL.canParse(url, siteOrigin()) && new URL(url, siteOrigin()).origin !== siteOrigin()
 }
 
 /**
@@ -88,12 +88,12 @@ export const previewLink = (slug: string, token: string) => `${previewPath(slug)
 export const suggestPath = () => '/search/suggest'
 
 /** A search, narrowed or not; page 1 and what is empty leave no trace in the address. */
-export function searchPath(asked: SearchFor = {}): string {
+export function searchPath(asked: SearchParams = {}): string {
   const parts = Object.entries(asked).filter(([key, value]) => value && !(key === 'page' && value === 1))
   const query = new URLSearchParams(parts.map(([key, value]) => [key, String(value)])).toString()
   return query ? `/search?${query}` : '/search'
 }
-export type SearchFor = { q?: string; section?: string; author?: string; year?: number; page?: number }
+export type SearchParams = { q?: string; section?: string; author?: string; year?: number; page?: number }
 
 export const sitemapPath = (part?: number) => (part === undefined ? '/sitemap.xml' : `/sitemap/${part}.xml`)
 export const newsSitemapPath = () => '/news-sitemap.xml'
@@ -125,9 +125,9 @@ export function archivePath(year?: number, month?: number, page = 1): string {
 }
 
 /** The picture social networks and search engines get, always a raster 1200 px wide. */
-export const ogPath = (slug: string, ratio: Ratio = 'card') => `/og/${slug}/${ratio}.png`
-export type Ratio = keyof typeof ratios
-export const ratios = {
+export const ogPath = (slug: string, ratio: ShareRatio = 'card') => `/og/${slug}/${ratio}.png`
+export type ShareRatio = keyof typeof shareRatios
+export const shareRatios = {
   card: { width: 1200, height: 630 },
   '1x1': { width: 1200, height: 1200 },
   '4x3': { width: 1200, height: 900 },
@@ -178,7 +178,7 @@ export const reservedFiles: ReadonlySet<string> = new Set([
 type Params = Record<string, string | string[] | undefined>
 
 /** What a search address asks for. Total: what makes no sense is left out, and a query has at most 300 letters. */
-export function readSearch(params: Params): SearchFor {
+export function parseSearchParams(params: Params): SearchParams {
   const text = (key: string) => {
     const value = params[key]
     return (Array.isArray(value) ? value[0] : value)?.slice(0, 300).trim() || undefined

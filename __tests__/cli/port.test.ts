@@ -1,10 +1,10 @@
 import { spawnSync } from 'node:child_process'
 import { type AddressInfo, createServer } from 'node:net'
-import { listenOn, portFault } from '@/cli/port'
+import { parseListenOptions, portFault } from '@/cli/port'
 
 test('the port is the one Next would take', () => {
-  expect(listenOn([], {})).toEqual({ port: '3000', isChosen: false })
-  expect(listenOn([], { PORT: '4000' })).toEqual({ port: '4000', isChosen: true })
+  expect(parseListenOptions([], {})).toEqual({ port: '3000', isChosen: false })
+  expect(parseListenOptions([], { PORT: '4000' })).toEqual({ port: '4000', isChosen: true })
   for (const args of [
     ['-p', '8080'],
     ['-p8080'],
@@ -12,8 +12,8 @@ test('the port is the one Next would take', () => {
     ['--port=8080'],
     ['--keepAliveTimeout', '5', '-p', '8080'],
   ])
-    expect(listenOn(args, { PORT: '4000' })).toMatchObject({ port: '8080', isChosen: true })
-  expect(listenOn(['-H', '127.0.0.1'], {})).toMatchObject({ hostname: '127.0.0.1' })
+    expect(parseListenOptions(args, { PORT: '4000' })).toMatchObject({ port: '8080', isChosen: true })
+  expect(parseListenOptions(['-H', '127.0.0.1'], {})).toMatchObject({ hostname: '127.0.0.1' })
 })
 
 test('a port that is taken, is none, or an address the machine does not have: a sentence, with what to do', async () => {

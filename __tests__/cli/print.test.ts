@@ -1,5 +1,5 @@
 import { help, options } from '@/cli/check/options'
-import { annotationOf, lineOf, summaryOf } from '@/cli/check/print'
+import { formatAnnotation, formatLine, formatSummary } from '@/cli/check/print'
 import { help as newHelp, options as newOptions } from '@/cli/new/options'
 import type { Problem } from '@/lib/content/problem'
 
@@ -14,22 +14,22 @@ const problem: Problem = {
 
 test('P1: what an author wrote cannot end an annotation and begin a command of its own', () => {
   const hostile = { ...problem, file: 'posts/a,b:c%.md', message: '100% odd\n::error::x\r' }
-  expect(annotationOf(hostile)).toBe(
+  expect(formatAnnotation(hostile)).toBe(
     '::warning file=posts/a%2Cb%3Ac%25.md,line=3,col=1,title=tag::100%25 odd%0A::error::x%0D',
   )
 })
 
 test('a problem of a whole file is annotated without a line', () => {
-  expect(annotationOf({ ...problem, line: undefined, column: undefined, severity: 'note' })).toBe(
+  expect(formatAnnotation({ ...problem, line: undefined, column: undefined, severity: 'note' })).toBe(
     '::notice file=posts/a.md,title=tag::It is odd.',
   )
 })
 
 test('on a terminal the place is bold and the kind has its colour', () => {
-  const coloured = lineOf(problem, true)
+  const coloured = formatLine(problem, true)
   expect(coloured).toContain('\u001b[1mposts/a.md:3:1\u001b[22m')
   expect(coloured).toContain('\u001b[33m  warn\u001b[39m')
-  expect(lineOf({ ...problem, message: 'a\u001b[31mb' }, false)).not.toContain('\u001b')
+  expect(formatLine({ ...problem, message: 'a\u001b[31mb' }, false)).not.toContain('\u001b')
 })
 
 test('many problems are counted by their rule', () => {
@@ -37,8 +37,8 @@ test('many problems are counted by their rule', () => {
     ...problem,
     rule: index < 1000 ? 'tag' : 'alt',
   }))
-  expect(summaryOf(many)).toBe('1,200 warnings (tag 1,000, alt 200)')
-  expect(summaryOf([{ ...problem, severity: 'error' }, problem])).toBe('1 error, 1 warning')
+  expect(formatSummary(many)).toBe('1,200 warnings (tag 1,000, alt 200)')
+  expect(formatSummary([{ ...problem, severity: 'error' }, problem])).toBe('1 error, 1 warning')
 })
 
 test('--help has every option', () => {

@@ -4,27 +4,27 @@ import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { jest } from '@jest/globals'
 import { checkNewsroom } from '@/cli/check/newsroom'
-import { placeOf } from '@/lib/content/problem'
-import { openArchive } from '@/lib/store/open'
-import { syncArchive } from '@/lib/store/sync/sync'
-import { desk, story } from './scratch-newsroom'
+import { formatLocation } from '@/lib/content/problem'
+import { openStore } from '@/lib/store/open'
+import { syncStore } from '@/lib/store/sync/sync'
+import { postText, scratchNewsroom } from './scratch-newsroom'
 
 jest.setTimeout(300_000)
 
-const room = desk()
-room.write('posts/2026-01-01-plain.md', story())
-room.write('.content/secret.txt', 'not for readers')
-afterAll(room.close)
+const newsroom = scratchNewsroom()
+newsroom.write('posts/2026-01-01-plain.md', postText())
+newsroom.write('.content/secret.txt', 'not for readers')
+afterAll(newsroom.close)
 beforeEach(() => {
-  for (const name of ['public', '.git']) rmSync(join(room.root, name), { recursive: true, force: true })
+  for (const name of ['public', '.git']) rmSync(join(newsroom.root, name), { recursive: true, force: true })
 })
 
 /** Errors about public/, as the check finds them and as the sync does, which the build fails with. */
 async function refusals() {
-  const { problems } = await checkNewsroom({ root: room.root, now: Date.now() })
-  const archive = openArchive(at('.content/index.db'))
+  const { problems } = await checkNewsroom({ root: newsroom.root, now: Date.now() })
+  const archive = openStore(at('.content/index.db'))
   try {
-    const report = await syncArchive(archive, { root: room.root, now: new Date() })
+    const report = await syncStore(archive, { root: newsroom.root, now: new Date() })
     const [checked, synced] = [problems, report.problems].map((all) =>
       all.filter(({ file, severity }) => /^public(\/|$)/.test(file) && severity === 'error'),
     )
@@ -34,7 +34,7 @@ async function refusals() {
   }
 }
 
-const at = (path: string) => join(room.root, path)
+const at = (path: string) => join(newsroom.root, path)
 const drawing = '<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"/>'
 
 const cases: Record<string, [make: () => void, refused: string[]]> = {
@@ -54,23 +54,23 @@ const cases: Record<string, [make: () => void, refused: string[]]> = {
   'a file of the machine': [() => symlinkSync('/etc/passwd', at('public/x.txt')), ['public/x.txt']],
   'a link to a file beside it': [
     () => {
-      room.write('public/a.svg', drawing)
+      newsroom.write('public/a.svg', drawing)
       symlinkSync('a.svg', at('public/b.svg'))
     },
     ['public/b.svg'],
   ],
   'a pipe': [() => execFileSync('mkfifo', [at('public/pipe.png')]), ['public/pipe.png']],
-  'a repository of its own': [() => room.write('public/theirs/.git', 'gitdir: x'), ['public/theirs']],
+  'a repository of its own': [() => newsroom.write('public/theirs/.git', 'gitdir: x'), ['public/theirs']],
   'files that run, or hide what they are': [
     () => {
-      room.write('public/page.html', '<script>1</script>')
-      room.write('public/deep/er/page.xhtml', '<html/>')
-      room.write('public/assets/evil.svg', drawing.replace('/>', ' onload="alert(1)"/>'))
-      room.write('public/assets/svg.png', drawing)
-      room.write('public/assets/html.txt', '<!doctype html><script>1</script>')
-      room.write('public/.hidden/x.svg', drawing)
-      room.write('public/none', 'x')
-      room.write('public/robots.txt', 'User-agent: *')
+      newsroom.write('public/page.html', '<script>1</script>')
+      newsroom.write('public/deep/er/page.xhtml', '<html/>')
+      newsroom.write('public/assets/evil.svg', drawing.replace('/>', ' onload="alert(1)"/>'))
+      newsroom.write('public/assets/svg.png', drawing)
+      newsroom.write('public/assets/html.txt', '<!doctype html><script>1</script>')
+      newsroom.write('public/.hidden/x.svg', drawing)
+      newsroom.write('public/none', 'x')
+      newsroom.write('public/robots.txt', 'User-agent: *')
     },
     [
       'public/.hidden',
@@ -92,26 +92,30 @@ describe.each(['not tracked by git', 'tracked by git'])('%s', (how) => {
       if (expected[0] !== 'public') mkdirSync(at('public'))
       make()
       if (how === 'tracked by git') {
-        room.git('init', '-q')
-        room.git('add', '-f', 'public')
+        newsroom.git('init', '-q')
+        newsroom.git('add', '-f', 'public')
       }
       const { checked, synced } = await refusals()
       expect(checked).toEqual(synced)
-      expect(checked?.map(placeOf)).toEqual(expected)
+      expect(checked?.map(formatLocation)).toEqual(expected)
     },
   )
 })
 
 test('P17: harmless files pass, and a post stays when a file of public/ is refused', async () => {
-  room.write('public/assets/.gitkeep', '')
-  room.write('public/assets/data.csv', 'a,b\n')
-  room.write('public/assets/chip.svg', drawing)
+  newsroom.write('public/assets/.gitkeep', '')
+  newsroom.write('public/assets/data.csv', 'a,b\n')
+  newsroom.write('public/assets/chip.svg', drawing)
   expect(await refusals()).toEqual({ checked: [], synced: [] })
-  room.write('public/assets/chip.svg', drawing.replace('/>', '><script/></svg>'))
+  newsroom.write('public/assets/chip.svg', drawing.replace('/>', '><script/></svg>'))
   expect((await refusals()).synced).toHaveLength(1)
   // Unchanged files are not read again, and their fault is not forgotten.
   expect((await refusals()).synced).toHaveLength(1)
-  const [checked, built, served] = [room.run('check-posts'), room.run('sync', '--strict'), room.run('sync')]
+  const [checked, built, served] = [
+    newsroom.run('check-posts'),
+    newsroom.run('sync', '--strict'),
+    newsroom.run('sync'),
+  ]
   expect([checked.code, built.code, served.code]).toEqual([1, 1, 0])
   for (const { out } of [checked, built, served])
     expect(out).toMatch(/^public\/assets\/chip\.svg:1:\d+ +error /m)
@@ -129,7 +133,7 @@ test.each([
     symlinkSync(to, at(link))
     const config = pathToFileURL(join(process.cwd(), 'next.config.js')).href
     const { status, stderr } = spawnSync(process.execPath, ['-e', `import('${config}')`], {
-      cwd: room.root,
+      cwd: newsroom.root,
       encoding: 'utf8',
     })
     expect(status).toBe(1)

@@ -7,7 +7,7 @@ import { pathToFileURL } from 'node:url'
 const repository = process.cwd()
 
 /** A small newsroom in a folder of its own, and the real commands run in it as an author would. */
-export function desk() {
+export function scratchNewsroom() {
   const root = mkdtempSync(join(tmpdir(), 'desk-'))
   const write = (path: string, text: string) => {
     mkdirSync(join(root, dirname(path)), { recursive: true })
@@ -41,7 +41,7 @@ function run(root: string, name: string, args: string[]) {
 }
 
 /** A post in which nothing is to be remarked upon, but for what is given. */
-export function story(fields: Record<string, string> = {}, body = 'The court ruled on Tuesday.'): string {
+export function postText(fields: Record<string, string> = {}, body = 'The court ruled on Tuesday.'): string {
   const all = {
     title: 'The court rules on chips',
     description: 'A ruling that concerns every company which makes chips.',

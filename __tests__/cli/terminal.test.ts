@@ -1,8 +1,8 @@
 import fc from 'fast-check'
-import { annotationOf, lineOf } from '@/cli/check/print'
-import { readAuthor } from '@/lib/content/author'
-import { readFront } from '@/lib/content/front-page'
-import { readPost } from '@/lib/content/post'
+import { formatAnnotation, formatLine } from '@/cli/check/print'
+import { parseAuthor } from '@/lib/content/author'
+import { parseFrontPage } from '@/lib/content/front-page'
+import { parsePost } from '@/lib/content/post'
 import type { Problem } from '@/lib/content/problem'
 
 const utf8 = new TextEncoder()
@@ -39,13 +39,13 @@ test('P1: nothing in a file moves the cursor of who checks it, nor begins a comm
       const bytes = utf8.encode(`---\n${JSON.stringify(values)}\n---\n${name}`)
       const file = { path: `posts/${name}.md`, bytes }
       const problems: Problem[] = [
-        ...readPost(file).problems,
-        ...readAuthor(file).problems,
-        ...readFront({ path: 'front.yml', bytes: utf8.encode(JSON.stringify(values)) }).problems,
+        ...parsePost(file).problems,
+        ...parseAuthor(file).problems,
+        ...parseFrontPage({ path: 'front.yml', bytes: utf8.encode(JSON.stringify(values)) }).problems,
       ]
       for (const problem of problems) {
-        expect(lineOf(problem, false)).not.toMatch(dangerous)
-        expect(annotationOf(problem).replace(/^::\w+ /, '')).not.toMatch(/[\r\n]|^::/)
+        expect(formatLine(problem, false)).not.toMatch(dangerous)
+        expect(formatAnnotation(problem).replace(/^::\w+ /, '')).not.toMatch(/[\r\n]|^::/)
       }
     }),
     { numRuns: 400 },

@@ -1,17 +1,17 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { readPreferred } from '@/lib/lint/preferred-words'
-import type { Tools } from '@/lib/lint/rule'
+import { parsePreferredWords } from '@/lib/lint/preferred-words'
+import type { WordTools } from '@/lib/lint/rule'
 
 /** The dictionary and the house's own words, from style/ of a repository. Without the files the house has none. */
-export async function loadTools(root: string): Promise<Tools> {
+export async function loadTools(root: string): Promise<WordTools> {
   const own = new Set(linesOf(root, 'spelling.txt').map(bare))
-  const preferred = readPreferred(textOf(root, 'words.txt'))
+  const preferred = parsePreferredWords(textOf(root, 'words.txt'))
   const inDictionary = await english()
   const isOurs = (word: string) => own.has(word) || inDictionary(word)
   const isKnown = remembered((written) => isOurs(bare(written)))
   const near = remembered((written) => nearWords(bare(written), inDictionary))
-  return { preferred, isKnown, near }
+  return { preferred, isKnownWord: isKnown, suggestWords: near }
 }
 
 /** A newsroom writes the same words again and again. */

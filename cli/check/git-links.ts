@@ -8,7 +8,7 @@ const run = promisify(execFile)
  * Submodules that git holds in posts/, authors/ or public/: they bring in what nobody here has read, and one that was not fetched is only
  * an empty folder on the disk. And links in public/, or public itself, for a checkout that has none, as on Windows.
  */
-export async function submodules(root: string): Promise<Problem[]> {
+export async function findGitLinks(root: string): Promise<Problem[]> {
   const listed = await run('git', ['ls-files', '-s', '-z', '--', 'posts', 'authors', 'public'], {
     cwd: root,
     maxBuffer: 256 * 1024 * 1024,

@@ -1,15 +1,15 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Problem } from '@/lib/content/problem'
-import { type Examined, examine } from '@/lib/lint/lint-file'
-import type { Tools } from '@/lib/lint/rule'
+import { type LintResult, lintFile } from '@/lib/lint/lint-file'
+import type { WordTools } from '@/lib/lint/rule'
 
 /** Reads and checks a file of posts/. One that cannot be read any more is a problem like another. */
-export async function examineAt(root: string, path: string, tools: Tools): Promise<Examined> {
+export async function lintAt(root: string, path: string, tools: WordTools): Promise<LintResult> {
   const bytes = bytesOf(root, path)
-  if (typeof bytes !== 'string') return examine({ path, bytes }, tools)
+  if (typeof bytes !== 'string') return lintFile({ path, bytes }, tools)
   const problem: Problem = { file: path, severity: 'error', rule: 'file', message: bytes }
-  return { path, problems: [problem], silences: [], edits: [] }
+  return { path, problems: [problem], suppressions: [], edits: [] }
 }
 
 function bytesOf(root: string, path: string): Uint8Array | string {

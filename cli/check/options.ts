@@ -1,31 +1,31 @@
 import { parseArgs } from 'node:util'
-import { catalogue, ruleNames } from '@/lib/lint/rule-catalog'
+import { ruleCatalog, ruleNames } from '@/lib/lint/rule-catalog'
 import { type Format, formats } from './print'
 
 /** Each option with its line of `--help`. */
 export const options = {
-  fix: { type: 'boolean', says: 'mend what can be mended safely: docs/rules.md says which rules' },
-  format: { type: 'string', says: 'text (default), github for annotations of a pull request, json' },
-  strict: { type: 'boolean', says: 'end with 1 also when there are only warnings' },
-  quiet: { type: 'boolean', says: 'show errors only' },
-  why: { type: 'string', says: 'why a post is not showing: a file, a slug or an address' },
-  rules: { type: 'boolean', says: 'list the rules' },
-  root: { type: 'string', says: 'check another checkout than this folder' },
-  help: { type: 'boolean', says: 'this text' },
+  fix: { type: 'boolean', description: 'apply safe fixes; docs/rules.md lists the rules that have one' },
+  format: { type: 'string', description: 'text (default), github (annotations for pull requests) or json' },
+  strict: { type: 'boolean', description: 'exit with 1 if there are only warnings, too' },
+  quiet: { type: 'boolean', description: 'show errors only' },
+  why: { type: 'string', description: 'explain why a post is not public: give its file, slug or URL' },
+  rules: { type: 'boolean', description: 'list the rules' },
+  root: { type: 'string', description: 'check another checkout instead of this folder' },
+  help: { type: 'boolean', description: 'show this text' },
 } as const
 
-export const help = `Reads every post, author and picture and says what is wrong, where, and what to write instead.
+export const help = `Checks every post, author and picture, and reports each problem with its place and what to write instead.
 
   npm run check:posts                         everything
-  npm run check:posts -- posts/a.md …         what is said of these files, or of all in a folder
-  npm run check:posts -- --why <post>         why a post is not showing
+  npm run check:posts -- posts/a.md …         only these files or folders
+  npm run check:posts -- --why <post>         why a post is not public
 
 ${Object.entries(options)
-  .map(([name, { says }]) => `  --${name.padEnd(10)}${says}`)
+  .map(([name, { description }]) => `  --${name.padEnd(10)}${description}`)
   .join('\n')}
 
-Ends with 1 when there is an error, with 2 when it was called wrongly, else with 0. docs/rules.md has every rule with its
-reason, and how to silence one.`
+Exits with 1 if there is an error, with 2 if the command line is wrong, otherwise with 0. docs/rules.md lists every rule with its
+reason, and how to suppress one.`
 
 export type Request = ReturnType<typeof readOptions>
 
@@ -37,13 +37,13 @@ export function readOptions(args: string[]) {
   return { ...values, format: format satisfies Format, files: positionals }
 }
 
-/** `--rules`: name, how serious, whether `--fix` mends it, what it asks for. */
+/** `--rules`: name, severity, whether `--fix` can fix it, and the requirement. */
 export function ruleList(): string {
   return ruleNames
     .map((name) => {
-      const rule = catalogue[name]
-      const mended = 'fix' in rule ? 'fix' : ''
-      return `${name.padEnd(13)} ${rule.severity.padEnd(8)} ${mended.padEnd(4)} ${rule.asks}`
+      const rule = ruleCatalog[name]
+      const fixable = 'fix' in rule ? 'fix' : ''
+      return `${name.padEnd(13)} ${rule.severity.padEnd(8)} ${fixable.padEnd(4)} ${rule.requirement}`
     })
     .join('\n')
 }

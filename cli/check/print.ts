@@ -1,39 +1,39 @@
 import { styleText } from 'node:util'
-import { formatProblem, type Problem, placeOf } from '@/lib/content/problem'
+import { formatLocation, formatProblem, type Problem } from '@/lib/content/problem'
 
 /** How the result is written: for people, for the annotations of GitHub, for programs. */
 export const formats = ['text', 'github', 'json'] as const
 export type Format = (typeof formats)[number]
 
-const paint = { error: 'red', warning: 'yellow', note: 'dim' } as const
+const severityColors = { error: 'red', warning: 'yellow', note: 'dim' } as const
 
 /** A problem on a line of its own; coloured where the terminal shows colours. */
-export function lineOf(problem: Problem, isColoured: boolean): string {
+export function formatLine(problem: Problem, isColoured: boolean): string {
   const line = formatProblem(problem)
   if (!isColoured) return line
-  const place = placeOf(problem)
+  const place = formatLocation(problem)
   const rest = line.slice(place.length)
   const [label = ''] = /^ +\S+/.exec(rest) ?? []
   const style = (how: Parameters<typeof styleText>[0], text: string) =>
     // Whether there are colours has been decided.
     styleText(how, text, { validateStream: false })
-  return style('bold', place) + style(paint[problem.severity], label) + rest.slice(label.length)
+  return style('bold', place) + style(severityColors[problem.severity], label) + rest.slice(label.length)
 }
 
-const commands = { error: 'error', warning: 'warning', note: 'notice' } as const
+const annotationCommands = { error: 'error', warning: 'warning', note: 'notice' } as const
 
 /**
  * A workflow command of GitHub Actions, which shows the message at the line of a pull request. What an author wrote must
  * not end the command and begin another: documentation of `@actions/core`, escapeData and escapeProperty.
  */
-export function annotationOf({ file, line, column, severity, rule, message }: Problem): string {
+export function formatAnnotation({ file, line, column, severity, rule, message }: Problem): string {
   const properties = { file, line, col: column, title: rule }
   const written = Object.entries(properties).flatMap(([name, value]) =>
     value === undefined
       ? []
       : [`${name}=${escaped(String(value)).replace(/:/g, '%3A').replace(/,/g, '%2C')}`],
   )
-  return `::${commands[severity]} ${written.join(',')}::${escaped(message)}`
+  return `::${annotationCommands[severity]} ${written.join(',')}::${escaped(message)}`
 }
 
 const escaped = (text: string) => text.replace(/%/g, '%25').replace(/\r/g, '%0D').replace(/\n/g, '%0A')
@@ -41,10 +41,10 @@ const escaped = (text: string) => text.replace(/%/g, '%25').replace(/\r/g, '%0D'
 const number = new Intl.NumberFormat('en')
 
 /** `2 errors, 1 warning`, with the rules that were broken most often where there are many. */
-export function summaryOf(problems: Problem[]): string {
+export function formatSummary(problems: Problem[]): string {
   const kinds = (['error', 'warning', 'note'] as const).flatMap((kind) => {
     const count = problems.filter(({ severity }) => severity === kind).length
-    return count === 0 ? [] : [counted(count, kind)]
+    return count === 0 ? [] : [pluralize(count, kind)]
   })
   if (kinds.length === 0) return 'nothing to remark'
   if (problems.length < 50) return kinds.join(', ')
@@ -54,5 +54,5 @@ export function summaryOf(problems: Problem[]): string {
   return `${kinds.join(', ')} (${most.map(([rule, count]) => `${rule} ${number.format(count)}`).join(', ')})`
 }
 
-export const counted = (count: number, noun: string, plural = `${noun}s`) =>
+export const pluralize = (count: number, noun: string, plural = `${noun}s`) =>
   `${number.format(count)} ${count === 1 ? noun : plural}`

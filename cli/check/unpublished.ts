@@ -4,12 +4,12 @@ import { site } from '@/site.config'
 import type { Newsroom } from './newsroom'
 
 /** A file of posts/ that readers do not see, and why. */
-export type Held = { path: string; why: string }
+export type UnpublishedPost = { path: string; why: string }
 
 /** Everything that is not public, by path. */
-export function heldBack({ examined, problems, now }: Newsroom): Held[] {
+export function listUnpublished({ lintedFiles: examined, problems, now }: Newsroom): UnpublishedPost[] {
   const faulty = new Set(problems.filter((problem) => hasErrors([problem])).map(({ file }) => file))
-  return examined.flatMap(({ path, facts }) => {
+  return examined.flatMap(({ path, post: facts }) => {
     if (!facts || faulty.has(path)) return [{ path, why: 'has errors' }]
     if (facts.gone) return [{ path, why: 'gone' }]
     if (facts.draft) return [{ path, why: 'draft' }]

@@ -1,11 +1,11 @@
 import { articlePath, canonicalPath } from '@/lib/urls'
-import type { Existing } from './existing-files'
-import type { Named } from './file-names'
-import { isPossibleAlias } from './front-matter'
+import type { ExistingFiles } from './existing-files'
+import type { PostFileName } from './file-names'
+import { canBeAlias } from './front-matter'
 
-type Claimant = { source: string; addresses: string[]; named: Named }
+type AliasCandidate = { source: string; addresses: string[]; named: PostFileName }
 /** What becomes of an old address: `now` is where it leads. Without `isAlias` nothing in the files leads there. */
-export type Claim = { old: string; now: string; source: string; isAlias: boolean; remark?: string }
+export type ResolvedAlias = { old: string; now: string; source: string; isAlias: boolean; remark?: string }
 
 const most = 50
 
@@ -13,13 +13,13 @@ const most = 50
  * Gives each old address to one story, the first that names it. Not every address can be kept: some belong to the site
  * itself, or to a story that is here already.
  */
-export function claimAddresses(stories: Claimant[], existing: Existing): Claim[] {
+export function resolveAliases(stories: AliasCandidate[], existing: ExistingFiles): ResolvedAlias[] {
   const owners = new Map(stories.map(({ named }) => [articlePath(named.slug), named.path]))
   const claimed = new Map<string, string>()
   return stories.flatMap(({ source, addresses, named }) => {
     const now = articlePath(named.slug)
     const mine = [...new Map(addresses.map((old) => [canonicalPath(old), old])).values()]
-    return mine.map((old, index): Claim => {
+    return mine.map((old, index): ResolvedAlias => {
       const path = canonicalPath(old)
       const claim = { old, now, source }
       // It is the address here, too.
@@ -27,7 +27,7 @@ export function claimAddresses(stories: Claimant[], existing: Existing): Claim[]
       const owner =
         claimed.get(path) ??
         owners.get(path) ??
-        existing.atAddress(path) ??
+        existing.pathOfAlias(path) ??
         existing.pathOf.get(path.slice(1))
       if (owner !== undefined && owner !== named.path)
         return {
@@ -36,7 +36,7 @@ export function claimAddresses(stories: Claimant[], existing: Existing): Claim[]
           remark: `${old} leads to ${owner} already, so it does not lead here.`,
         }
       claimed.set(path, named.path)
-      if (!isPossibleAlias(old) || index >= most)
+      if (!canBeAlias(old) || index >= most)
         return {
           ...claim,
           isAlias: false,

@@ -1,11 +1,11 @@
-import { authorSchema, readAuthor } from '@/lib/content/author'
+import { authorSchema, parseAuthor } from '@/lib/content/author'
 import type { Problem } from '@/lib/content/problem'
 import { slugify } from '@/lib/text'
-import { fileText } from './file-text'
-import type { Person } from './imported-post'
+import { formatFileText } from './file-text'
+import type { ImportedAuthor } from './imported-post'
 
 /** An author as a file of authors/, with what of them could not be said here. */
-export function personFile(person: Person) {
+export function formatAuthorFile(person: ImportedAuthor) {
   const path = `authors/${person.id}.md`
   const problems: Problem[] = []
   const say = (message: string, severity: Problem['severity'] = 'warning') =>
@@ -26,15 +26,15 @@ export function personFile(person: Person) {
   if (links.length > 0) head.links = links.map(({ label, url }) => (label ? { label, url } : url))
   const lost = person.links.filter((link) => !links.includes(link))
   if (lost.length > 0) kept.links = lost.map(({ url }) => url)
-  const { text } = fileText(head, kept, person.bio)
-  const { problems: found } = readAuthor({ path, bytes: new TextEncoder().encode(text) })
+  const { text } = formatFileText(head, kept, person.bio)
+  const { problems: found } = parseAuthor({ path, bytes: new TextEncoder().encode(text) })
   for (const { severity, message } of found)
     if (severity === 'error') say(`The new file has an error: ${message}`, 'error')
   return { path, text, source: person.source ?? path, problems }
 }
 
 /** An id for each author, that nobody else has: neither another name in the source nor one who is here already. */
-export function authorIds(here: Map<string, string>) {
+export function authorIdAssigner(here: Map<string, string>) {
   const names = new Map<string, string>()
   const same = (a: string, b: string) => a.trim().toLowerCase() === b.trim().toLowerCase()
   return (wanted: string, name: string): string => {

@@ -10,7 +10,7 @@ export function original(text: string): EditedText {
 }
 
 /** Applies edits in the order of their places. One that overlaps with an earlier one is left out. */
-export function edited({ text, origin }: EditedText, edits: Edit[]): EditedText {
+export function applyEdits({ text, origin }: EditedText, edits: Edit[]): EditedText {
   const pieces: { at: number; from: number; copied: boolean }[] = []
   let result = ''
   let done = 0

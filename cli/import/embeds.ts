@@ -1,9 +1,9 @@
-import { type EditedText, edited } from './edited-text'
+import { applyEdits, type EditedText } from './edited-text'
 import { codeSpans, outsideCode, readMarkdown } from './markdown'
-import type { Say } from './report'
+import type { Report } from './report'
 
 /** The page of a video for the address of its player; undefined for other addresses. */
-export function videoPage(address: string): string | undefined {
+export function videoPageUrl(address: string): string | undefined {
   const url = address.startsWith('//') ? `https:${address}` : address
   const [, youtube] =
     /^https?:\/\/(?:www\.)?youtube(?:-nocookie)?\.com\/(?:embed|v)\/([\w-]+)/.exec(url) ?? []
@@ -13,7 +13,7 @@ export function videoPage(address: string): string | undefined {
 }
 
 /** Frames show nothing here: each becomes a link to what it framed, with its title. */
-export function linkFrames(body: EditedText, say: Say): EditedText {
+export function iframesToLinks(body: EditedText, say: Report): EditedText {
   const { text, origin } = body
   if (!/<iframe/i.test(text)) return body
   const frames = outsideCode(
@@ -21,17 +21,17 @@ export function linkFrames(body: EditedText, say: Say): EditedText {
     /<iframe\b([^>]*)>(?:[\s\S]*?<\/iframe\s*>)?/gi,
     codeSpans(readMarkdown(text)),
   )
-  return edited(
+  return applyEdits(
     body,
     frames.flatMap(({ 0: frame, 1: attributes = '', index }) => {
       const src = attribute(attributes, 'src')
-      const url = src && (videoPage(src) ?? (src.startsWith('//') ? `https:${src}` : src))
+      const url = src && (videoPageUrl(src) ?? (src.startsWith('//') ? `https:${src}` : src))
       if (!url || !/^https?:/.test(url) || !URL.canParse(url)) {
         say(origin(index), 'html', 'An <iframe> without an address was kept, and is not shown.')
         return []
       }
       const title = attribute(attributes, 'title') || new URL(url).hostname.replace(/^www\./, '')
-      if (!videoPage(src)) say(origin(index), 'html', `An <iframe> became a link to ${url}.`)
+      if (!videoPageUrl(src)) say(origin(index), 'html', `An <iframe> became a link to ${url}.`)
       return [{ start: index, end: index + frame.length, text: `<a href="${url}">${title}</a>` }]
     }),
   )

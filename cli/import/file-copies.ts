@@ -1,9 +1,9 @@
 import { inspectFile } from '@/lib/public-files/inspect'
-import { kindNamed } from '@/lib/public-files/kinds'
+import { kindOfName } from '@/lib/public-files/kinds'
 import type { SourceFolder } from './source-folder'
 
 /** A file to copy: from where, by its path in the source, to where, by its path in the repository. */
-export type Copy = { from: string; to: string }
+export type FileCopy = { from: string; to: string }
 
 const largest = 25 * 1024 * 1024
 
@@ -11,7 +11,7 @@ const largest = 25 * 1024 * 1024
  * The pictures and files of the old site that go along. Everything lands below public/assets, under its old path where
  * that begins with /assets, so that this address stays, too. Nothing is taken that a browser would run.
  */
-export function pictureShelf(
+export function createFileCopier(
   folder: SourceFolder,
   base: string,
   say: (file: string, message: string) => void,
@@ -23,7 +23,7 @@ export function pictureShelf(
     const fault = faultOf(folder, path)
     if (fault) say(path, fault)
     if (fault) return undefined
-    const wanted = placeFor(path.slice(base.length))
+    const wanted = assetPath(path.slice(base.length))
     let free = wanted
     for (let count = 2; taken.has(free.toLowerCase()); count++)
       free = wanted.replace(/(\.[^.]*)$/, `-${count}$1`)
@@ -40,17 +40,17 @@ export function pictureShelf(
       if (!places.has(path)) places.set(path, place(path))
       return places.get(path)
     },
-    copies: (): Copy[] =>
+    copies: (): FileCopy[] =>
       [...places]
         .flatMap(([from, to]) => (to ? [{ from, to: `public${to}` }] : []))
         .sort((a, b) => (a.to < b.to ? -1 : 1)),
   }
 }
 
-export type PictureShelf = ReturnType<typeof pictureShelf>
+export type FileCopier = ReturnType<typeof createFileCopier>
 
 /** Where a file of the old site would stand here, whether it is there or not: `/img/a b.png` is `/assets/img/a-b.png`. */
-export function placeFor(sitePath: string): string {
+export function assetPath(sitePath: string): string {
   const parts = decoded(sitePath)
     .split('/')
     .filter((part) => part !== '' && part !== '.' && part !== '..')
@@ -65,13 +65,13 @@ export function placeFor(sitePath: string): string {
 }
 
 /** Whether an address names a file that could come along, rather than a page. */
-export const isFilePath = (path: string) => kindNamed(path) !== undefined
+export const isFilePath = (path: string) => kindOfName(path) !== undefined
 
 /** The site's own judgement on files of public/, so that whatever comes along passes the check. */
 function faultOf(folder: SourceFolder, path: string): string | undefined {
   if (!isFilePath(path)) return 'A file of this kind is not copied.'
   if (folder.size(path) > largest) return 'The file has more than 25 MB and was not copied.'
-  const { fault } = inspectFile(placeFor(path), folder.read(path))
+  const { fault } = inspectFile(assetPath(path), folder.read(path))
   return fault && `The file was not copied. ${fault.message}`
 }
 

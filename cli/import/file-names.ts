@@ -1,18 +1,18 @@
 import { slugify } from '@/lib/text'
 import { reservedSlugs } from '@/lib/urls'
-import type { Existing } from './existing-files'
+import type { ExistingFiles } from './existing-files'
 
-type Unnamed = { source: string; kind: 'post' | 'page'; wanted: string; day: string; addresses: string[] }
-export type Named = { slug: string; path: string }
+type UnnamedPost = { source: string; kind: 'post' | 'page'; wanted: string; day: string; addresses: string[] }
+export type PostFileName = { slug: string; path: string }
 
 /**
  * A slug and a file for each story. Older stories choose first, so that a newer one never takes an address away and a
  * second import comes to the same names. A story that is here already, under whatever name, keeps it.
  */
-export function nameStories(stories: Unnamed[], existing: Existing): Map<string, Named> {
-  const names = new Map<string, Named>()
+export function assignFileNames(stories: UnnamedPost[], existing: ExistingFiles): Map<string, PostFileName> {
+  const names = new Map<string, PostFileName>()
   const taken = new Set<string>()
-  const here = stories.toSorted(byAge).map((story) => ({ story, path: pathHere(story, existing) }))
+  const here = stories.toSorted(byAge).map((story) => ({ story, path: existingPath(story, existing) }))
   for (const { story, path } of here) {
     const slug = path && existing.slugOf.get(path)
     if (!path || !slug || taken.has(slug)) continue
@@ -37,11 +37,14 @@ export const byAge = (a: { day: string; source: string }, b: { day: string; sour
 
 const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0)
 
-function pathHere({ addresses: [address] }: Unnamed, existing: Existing): string | undefined {
-  return address === undefined ? undefined : existing.atAddress(address)
+function existingPath({ addresses: [address] }: UnnamedPost, existing: ExistingFiles): string | undefined {
+  return address === undefined ? undefined : existing.pathOfAlias(address)
 }
 
-function firstFree({ kind, wanted, day }: Unnamed, isFree: (slug: string, path: string) => boolean): Named {
+function firstFree(
+  { kind, wanted, day }: UnnamedPost,
+  isFree: (slug: string, path: string) => boolean,
+): PostFileName {
   const base = shortened(slugify(wanted) || 'story')
   for (let count = 1; ; count++) {
     const slug = count === 1 ? base : `${base}-${count}`

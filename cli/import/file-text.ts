@@ -6,7 +6,7 @@ const limit = 15_000
  * A file with front matter. What is under `imported` gives way, largest first, where the head would be larger than a head
  * may be; `dropped` names it.
  */
-export function fileText(head: Record<string, unknown>, kept: Record<string, unknown>, body: string) {
+export function formatFileText(head: Record<string, unknown>, kept: Record<string, unknown>, body: string) {
   const dropped: string[] = []
   let rest = kept
   let yaml = asYaml({ ...head, ...(isEmpty(rest) ? {} : { imported: rest }) })

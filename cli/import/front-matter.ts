@@ -3,8 +3,8 @@ import { canonicalPath, reservedSlugs } from '@/lib/urls'
 import { isRecord, listOf } from './values'
 
 type Key = keyof typeof postSchema.shape
-type Checked = {
-  head: Record<string, unknown>
+type CheckedFrontMatter = {
+  frontMatter: Record<string, unknown>
   kept: Record<string, unknown>
   remarks: { key: string; message: string }[]
 }
@@ -42,12 +42,12 @@ const lists = new Set<Key>(['authors', 'categories', 'tags', 'aliases', 'related
  * Front matter that the wall lets pass: each value is shown to the schema, and one it refuses is kept aside with the
  * schema's own words.
  */
-export function checkHead(fields: Record<string, unknown>): Checked {
-  const checked: Checked = { head: {}, kept: {}, remarks: [] }
+export function checkFrontMatter(fields: Record<string, unknown>): CheckedFrontMatter {
+  const checked: CheckedFrontMatter = { frontMatter: {}, kept: {}, remarks: [] }
   for (const key of order) {
     // Its name in a file is `date`, and it has been read by then.
     if (key === 'published') {
-      if (fields.date !== undefined) checked.head.date = fields.date
+      if (fields.date !== undefined) checked.frontMatter.date = fields.date
       continue
     }
     const value = lists.has(key) ? listOf(fields[key]) : fields[key]
@@ -58,7 +58,7 @@ export function checkHead(fields: Record<string, unknown>): Checked {
   return checked
 }
 
-function checkOne(key: Key, value: unknown, { head, kept, remarks }: Checked) {
+function checkOne(key: Key, value: unknown, { frontMatter: head, kept, remarks }: CheckedFrontMatter) {
   const fault = faultOf(key, value)
   if (fault) {
     kept[key] = value
@@ -66,7 +66,7 @@ function checkOne(key: Key, value: unknown, { head, kept, remarks }: Checked) {
   } else if (value !== false && !(key === 'layout' && value === 'post')) head[key] = value
 }
 
-function checkEach(key: Key, values: unknown[], { head, kept, remarks }: Checked) {
+function checkEach(key: Key, values: unknown[], { frontMatter: head, kept, remarks }: CheckedFrontMatter) {
   const good = values.filter((value) => {
     const fault = faultOf(key, [value])
     if (fault) remarks.push({ key, message: fault })
@@ -87,7 +87,7 @@ function faultOf(key: Key, value: unknown): string | undefined {
 }
 
 /** Whether an old path can be an alias: not one of the site's own, and short enough. */
-export function isPossibleAlias(path: string): boolean {
+export function canBeAlias(path: string): boolean {
   const [, first = ''] = canonicalPath(path).split('/')
   return (
     path !== '/' &&

@@ -1,47 +1,47 @@
 import type { Problem } from '@/lib/content/problem'
-import { maxFileBytes, tooLarge } from '@/lib/content/source-text'
+import { maxFileBytes, tooLargeMessage } from '@/lib/content/source-text'
 import { articlePath, authorPath } from '@/lib/urls'
 import { site } from '@/site.config'
-import { addressBook } from './address-book'
-import { claimAddresses } from './alias-resolution'
-import { personFile } from './author-file'
+import { resolveAliases } from './alias-resolution'
+import { formatAuthorFile } from './author-file'
 import { original } from './edited-text'
-import { linkFrames } from './embeds'
-import type { Existing } from './existing-files'
-import { byAge, nameStories } from './file-names'
-import { noteHiddenHtml } from './hidden-html'
+import { iframesToLinks } from './embeds'
+import type { ExistingFiles } from './existing-files'
+import { createFileCopier } from './file-copies'
+import { assignFileNames, byAge } from './file-names'
+import { reportHiddenHtml } from './hidden-html'
 import { htmlToMarkdown } from './html'
-import type { Person, Story } from './imported-post'
-import { type Resolve, rewriteLinks } from './links'
-import { pictureShelf } from './pictures'
-import type { Plan, Weigh } from './plan'
-import { storyFile } from './post-file'
-import { resolver } from './resolve'
+import type { ImportedAuthor, ImportedPost } from './imported-post'
+import { type ResolveUrl, rewriteLinks } from './links'
+import type { CheckComplexity, ImportPlan } from './plan'
+import { formatPostFile } from './post-file'
+import { createUrlResolver } from './resolve'
 import type { SourceFolder } from './source-folder'
+import { createUrlMap } from './url-map'
 
 /** A story whose text is HTML, ready but for what the others have to be known for. */
-export type HtmlStory = Story & { html: string; line?: number; authors: string[]; image?: string }
+export type HtmlPost = ImportedPost & { html: string; line?: number; authors: string[]; image?: string }
 
 /** A site that comes as one file: its stories and people, with what was to be said about them. */
 export type HtmlSite = {
   origin: string
-  stories: HtmlStory[]
-  people: Person[]
+  posts: HtmlPost[]
+  people: ImportedAuthor[]
   problems: Problem[]
   hints: string[]
   /** Old addresses that are a question, such as `/?p=12`: the source of the story they ask for. */
-  storyAt?(query: string): string | undefined
+  sourceAtQuery?(query: string): string | undefined
 }
 
 /** What such a site comes to here. `files` is a copy of its pictures, where somebody has one. */
 export function planHtmlSite(
   old: HtmlSite,
   files: SourceFolder | undefined,
-  existing: Existing,
-  weigh: Weigh,
-): Plan {
+  existing: ExistingFiles,
+  weigh: CheckComplexity,
+): ImportPlan {
   const problems = [...old.problems, ...(files?.problems ?? [])]
-  const stories = toldApart(old.stories)
+  const stories = withUniqueSources(old.posts)
     .toSorted(byAge)
     .flatMap((story) => {
       const { markdown, fault } = read(story.html, weigh)
@@ -50,13 +50,13 @@ export function planHtmlSite(
         problems.push({ file: story.source, line: story.line, severity: 'error', rule: 'size', message })
       return fault ? [] : [{ ...story, markdown }]
     })
-  const names = nameStories(stories, existing)
+  const names = assignFileNames(stories, existing)
   const named = stories.flatMap((story) => {
     const name = names.get(story.source)
     return name ? [{ ...story, named: name }] : []
   })
-  const claims = claimAddresses(named, existing)
-  const book = addressBook()
+  const claims = resolveAliases(named, existing)
+  const book = createUrlMap()
   const aliases = new Map<string, string[]>()
   for (const { old: address, now, source, remark, isAlias } of claims) {
     if (remark) problems.push({ file: source, severity: 'warning', rule: 'alias', message: remark })
@@ -68,13 +68,15 @@ export function planHtmlSite(
 
   const warn = (file: string, rule: string, message: string, line?: number) =>
     problems.push({ file, line, severity: 'warning', rule, message })
-  const shelf = pictureShelf(files ?? nothing, '', (file, message) => warn(file, 'image', message))
-  const resolveFor = (source: string, line: number | undefined, address: string): Resolve => {
-    const plain = resolver({ origin: old.origin, baseurl: '', book, shelf }, address, (_, rule, message) =>
-      warn(source, rule, message, line),
+  const shelf = createFileCopier(files ?? emptyFolder, '', (file, message) => warn(file, 'image', message))
+  const resolveFor = (source: string, line: number | undefined, address: string): ResolveUrl => {
+    const plain = createUrlResolver(
+      { origin: old.origin, baseurl: '', urlMap: book, fileCopier: shelf },
+      address,
+      (_, rule, message) => warn(source, rule, message, line),
     )
     return (url, kind, at) => {
-      const asked = old.storyAt?.(url)
+      const asked = old.sourceAtQuery?.(url)
       const found = asked === undefined ? undefined : names.get(asked)
       return found ? articlePath(found.slug) : plain(url, kind, at)
     }
@@ -90,7 +92,7 @@ export function planHtmlSite(
     const picture =
       image && typeof story.fields.image === 'object' ? { ...story.fields.image, src: image } : image
     const fields = { ...story.fields, authors, image: picture }
-    return storyFile(
+    return formatPostFile(
       { ...story, fields, addresses: aliases.get(source) ?? [] },
       story.named,
       body,
@@ -99,7 +101,7 @@ export function planHtmlSite(
   })
   const authors = old.people.map((person) => {
     const resolve = resolveFor(`authors/${person.id}.md`, undefined, '/')
-    return personFile({
+    return formatAuthorFile({
       ...person,
       image: person.image && (resolve(person.image, 'picture', 0) ?? person.image),
     })
@@ -119,7 +121,7 @@ export function planHtmlSite(
 }
 
 /** Two of one name, as a post and a page of Ghost can be, would be taken for one, and the text of one be lost. */
-function toldApart(stories: HtmlStory[]): HtmlStory[] {
+function withUniqueSources(stories: HtmlPost[]): HtmlPost[] {
   const seen = new Map<string, number>()
   return stories.map((story) => {
     const count = (seen.get(story.source) ?? 0) + 1
@@ -128,7 +130,7 @@ function toldApart(stories: HtmlStory[]): HtmlStory[] {
   })
 }
 
-const nothing: SourceFolder = {
+const emptyFolder: SourceFolder = {
   ...{ root: '', paths: [], problems: [], has: () => false, size: () => 0 },
   read: (path) => {
     throw new Error(`There is no ${path}.`)
@@ -136,8 +138,8 @@ const nothing: SourceFolder = {
 }
 
 /** Elements that nest by the thousand exhaust the stack of what turns them into Markdown. */
-function read(html: string, weigh: Weigh): { markdown: string; fault?: string } {
-  if (html.length > maxFileBytes) return { markdown: '', fault: tooLarge(html.length) }
+function read(html: string, weigh: CheckComplexity): { markdown: string; fault?: string } {
+  if (html.length > maxFileBytes) return { markdown: '', fault: tooLargeMessage(html.length) }
   try {
     const markdown = htmlToMarkdown(html)
     return { markdown, fault: weigh(markdown) }
@@ -148,8 +150,8 @@ function read(html: string, weigh: Weigh): { markdown: string; fault?: string } 
 
 function withLinks(
   markdown: string,
-  resolve: Resolve,
+  resolve: ResolveUrl,
   say: (at: number, rule: string, message: string) => void,
 ): string {
-  return rewriteLinks(noteHiddenHtml(linkFrames(original(markdown), say), say), resolve).text
+  return rewriteLinks(reportHiddenHtml(iframesToLinks(original(markdown), say), say), resolve).text
 }

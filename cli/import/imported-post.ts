@@ -1,7 +1,7 @@
 import type { LooseDate } from './loose-date'
 
 /** A story on its way here, whichever system it comes from. */
-export type Story = {
+export type ImportedPost = {
   /** Its file or id there, for messages. */
   source: string
   kind: 'post' | 'page'
@@ -19,7 +19,7 @@ export type Story = {
 }
 
 /** An author on the way here. */
-export type Person = {
+export type ImportedAuthor = {
   source?: string
   id: string
   name: string

@@ -1,16 +1,16 @@
 import type { Nodes } from 'mdast'
 import { visit } from 'unist-util-visit'
-import { type Edit, type EditedText, edited } from './edited-text'
+import { applyEdits, type Edit, type EditedText } from './edited-text'
 import { readMarkdown, type Span, spanOf } from './markdown'
 
-export type Kind = 'link' | 'picture'
+export type UrlKind = 'link' | 'picture'
 /** The address to write in place of another; undefined where it stays. `at` is its place in the original body. */
-export type Resolve = (url: string, kind: Kind, at: number) => string | undefined
+export type ResolveUrl = (url: string, kind: UrlKind, at: number) => string | undefined
 
 /** Gives every address in a body to `resolve`, those of Markdown and of HTML, and writes what it gives back. */
-export function rewriteLinks(body: EditedText, resolve: Resolve): EditedText {
+export function rewriteLinks(body: EditedText, resolve: ResolveUrl): EditedText {
   const edits: Edit[] = []
-  const put = (span: Span, url: string, kind: Kind, written: (text: string) => string = String) => {
+  const put = (span: Span, url: string, kind: UrlKind, written: (text: string) => string = String) => {
     const better = resolve(url, kind, body.origin(span.start))
     if (better !== undefined && better !== url) edits.push({ ...span, text: written(better) })
   }
@@ -23,7 +23,7 @@ export function rewriteLinks(body: EditedText, resolve: Resolve): EditedText {
         put(span, url, kind, escapeAttribute)
     }
   })
-  return edited(body, edits)
+  return applyEdits(body, edits)
 }
 
 const tags = /<([a-z][a-z0-9-]*)\s[^<>]*>/gi
@@ -35,7 +35,7 @@ function attributesIn(text: string, { start, end }: Span) {
       const [all, attribute = '', double, single, bare] = found
       const value = double ?? single ?? bare ?? ''
       const from = start + index + found.index + all.length - value.length - (bare === undefined ? 1 : 0)
-      const kind: Kind =
+      const kind: UrlKind =
         /^(?:src|poster)$/i.test(attribute) && !/^(?:iframe|script)$/i.test(name) ? 'picture' : 'link'
       return {
         span: { start: from, end: from + value.length },

@@ -1,4 +1,4 @@
-import { readDate } from '@/lib/dates'
+import { parseDate } from '@/lib/dates'
 
 /**
  * A date as other systems take it. `written` is how it stands in a post here: a day, or a time with the offset it was
@@ -61,7 +61,7 @@ function offsetOf(groups: Record<string, string | undefined> = {}): string | und
 }
 
 function checked(written: string, guessed: boolean, zone: string): LooseDate | undefined {
-  const read = readDate(written, zone)
+  const read = parseDate(written, zone)
   if ('problem' in read) return leaptOver(written, zone)
   const { at } = read
   if (written.length <= 10) return { written, at, guessed }
@@ -73,7 +73,7 @@ function checked(written: string, guessed: boolean, zone: string): LooseDate | u
 /** 02:30 on the day the clocks leap to 03:00: the day is right, so it is kept. */
 function leaptOver(written: string, zone: string): LooseDate | undefined {
   const date = written.slice(0, 10)
-  const read = readDate(date, zone)
+  const read = parseDate(date, zone)
   return 'at' in read && written.length > 10 ? { written: date, at: read.at, guessed: true } : undefined
 }
 

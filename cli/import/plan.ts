@@ -1,15 +1,15 @@
 import type { Problem } from '@/lib/content/problem'
-import type { Copy } from './pictures'
+import type { FileCopy } from './file-copies'
 
 export type PlannedFile = { path: string; text: string; source: string }
 
 /** All that an import would do, and all there is to say about it. Nothing has been written yet. */
-export type Plan = {
+export type ImportPlan = {
   /** The folder the pictures are copied from. */
   from: string
   posts: PlannedFile[]
   authors: PlannedFile[]
-  pictures: Copy[]
+  pictures: FileCopy[]
   /** Every old address with its new one. With `byHand`, nothing in the files leads there: a rule has to be written. */
   addresses: { old: string; now: string; byHand?: true }[]
   problems: Problem[]
@@ -18,4 +18,4 @@ export type Plan = {
 }
 
 /** Why a body cannot be read in time, if it cannot. Some kilobytes of Markdown can hold its parser for minutes. */
-export type Weigh = (body: string) => string | undefined
+export type CheckComplexity = (body: string) => string | undefined

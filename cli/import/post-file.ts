@@ -1,22 +1,22 @@
-import { readPost } from '@/lib/content/post'
+import { parsePost } from '@/lib/content/post'
 import type { Problem } from '@/lib/content/problem'
 import { plainText } from '@/lib/text'
-import type { Named } from './file-names'
-import { fileText } from './file-text'
-import { checkHead } from './front-matter'
-import type { Story } from './imported-post'
+import type { PostFileName } from './file-names'
+import { formatFileText } from './file-text'
+import { checkFrontMatter } from './front-matter'
+import type { ImportedPost } from './imported-post'
 import { readMarkdown, spanOf } from './markdown'
 import { textOf } from './values'
 
-export type StoryFile = { path: string; text: string; source: string; problems: Problem[] }
+export type PostFile = { path: string; text: string; source: string; problems: Problem[] }
 
 /** A story as a file of posts/, with what of it could not be said here. `lineOf` gives the line of a key in the source. */
-export function storyFile(
-  story: Story,
-  named: Named,
+export function formatPostFile(
+  story: ImportedPost,
+  named: PostFileName,
   body: string,
   lineOf: (key: string) => number,
-): StoryFile {
+): PostFile {
   const problems: Problem[] = []
   const say = (key: string, message: string, severity: Problem['severity'] = 'warning') =>
     problems.push({ file: story.source, line: lineOf(key), severity, rule: key, message })
@@ -31,11 +31,11 @@ export function storyFile(
   // The name of its file says the day of a post, and nothing of a page.
   const date = story.date?.written ?? story.day
   fields.date = story.kind === 'post' && date === story.day ? undefined : date
-  const { head, kept, remarks } = checkHead(fields)
+  const { frontMatter: head, kept, remarks } = checkFrontMatter(fields)
   for (const { key, message } of remarks) say(key, `${message} It is kept under "imported".`)
-  const { text, dropped } = fileText(head, { ...story.kept, ...kept }, body)
+  const { text, dropped } = formatFileText(head, { ...story.kept, ...kept }, body)
   for (const key of dropped) say(key, `"${key}" is too long for a head and was left out.`)
-  const { problems: found } = readPost({ path: named.path, bytes: new TextEncoder().encode(text) })
+  const { problems: found } = parsePost({ path: named.path, bytes: new TextEncoder().encode(text) })
   for (const { severity, rule, message } of found)
     if (severity === 'error') say(rule, `The new file has an error: ${message}`, 'error')
   return { path: named.path, text, source: story.source, problems }
@@ -43,7 +43,7 @@ export function storyFile(
 
 type Say = (key: string, message: string, severity?: Problem['severity']) => void
 
-function titleOf({ fields, kept, wanted }: Story, say: Say): string {
+function titleOf({ fields, kept, wanted }: ImportedPost, say: Say): string {
   const written = cleaned(textOf(fields.title) ?? '')
   const title = /&[#\w]+;|<[a-z/]/i.test(written) ? plainText(written) : written
   if (title === '') {
@@ -59,7 +59,7 @@ function titleOf({ fields, kept, wanted }: Story, say: Say): string {
   return shortened(title, 200)
 }
 
-function descriptionOf({ fields, kept }: Story, body: string, say: Say): string {
+function descriptionOf({ fields, kept }: ImportedPost, body: string, say: Say): string {
   const written = textOf(fields.description)
   const full = cleaned(written === undefined ? '' : plainText(written))
   if (full.length > 1000) {

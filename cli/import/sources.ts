@@ -1,35 +1,39 @@
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs'
 import { basename, join } from 'node:path'
-import type { Existing } from '@/cli/import/existing-files'
+import type { ExistingFiles } from '@/cli/import/existing-files'
 import { importGhost } from '@/cli/import/ghost/import'
 import { importJekyll } from '@/cli/import/jekyll/import'
-import type { Plan } from '@/cli/import/plan'
+import type { ImportPlan } from '@/cli/import/plan'
 import { openFolder } from '@/cli/import/source-folder'
 import { readSourceText } from '@/cli/import/source-text'
 import { importWordpress } from '@/cli/import/wordpress/import'
-import { collector } from '@/lib/render/body'
-import { checkCaps } from '@/lib/render/limits'
+import { collectProblems } from '@/lib/render/body'
+import { checkLimits } from '@/lib/render/limits'
 
 type Values = { files?: string; origin?: string }
-type Reader = (source: string, values: Values, existing: Existing) => Plan
+type Reader = (source: string, values: Values, existing: ExistingFiles) => ImportPlan
 
 const largest = 200 * 1024 * 1024
 
 /** What can be imported. Each throws, with a sentence for a person, where the source is not what it should be. */
 export const readers: Record<string, Reader | undefined> = Object.assign(Object.create(null), {
-  jekyll: (source: string, _: Values, existing: Existing) => {
+  jekyll: (source: string, _: Values, existing: ExistingFiles) => {
     if (!existsSync(source)) throw new Error(`There is no folder ${source}.`)
     if (!isJekyll(source))
       throw new Error(`There is no _config.yml and no _posts in ${source}.${hint(source)}`)
-    return importJekyll(source, existing, weigh)
+    return importJekyll(source, existing, checkComplexity)
   },
-  wordpress: (source: string, { files }: Values, existing: Existing) =>
-    importWordpress({ name: basename(source), xml: textOf(source), files: folder(files) }, existing, weigh),
-  ghost: (source: string, { files, origin }: Values, existing: Existing) =>
+  wordpress: (source: string, { files }: Values, existing: ExistingFiles) =>
+    importWordpress(
+      { name: basename(source), xml: textOf(source), files: folder(files) },
+      existing,
+      checkComplexity,
+    ),
+  ghost: (source: string, { files, origin }: Values, existing: ExistingFiles) =>
     importGhost(
       { name: basename(source), json: textOf(source), files: folder(files), origin },
       existing,
-      weigh,
+      checkComplexity,
     ),
 })
 
@@ -55,8 +59,8 @@ function folder(path: string | undefined) {
   return path === undefined ? undefined : openFolder(path)
 }
 
-function weigh(body: string): string | undefined {
-  const { problems, report } = collector({ body, bodyLine: 1, format: 'md', path: '' })
-  checkCaps(body, report)
+function checkComplexity(body: string): string | undefined {
+  const { problems, report } = collectProblems({ body, bodyLine: 1, format: 'md', path: '' })
+  checkLimits(body, report)
   return problems[0]?.message
 }

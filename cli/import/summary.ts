@@ -1,10 +1,10 @@
-import { byPlace, formatProblem, type Problem } from '@/lib/content/problem'
-import type { Plan } from './plan'
+import { byPosition, formatProblem, type Problem } from '@/lib/content/problem'
+import type { ImportPlan } from './plan'
 import type { Written } from './write'
 
 /** The report of an import, in lines: what was not understood, where everything is now, what is left to do, and the sum. */
-export function summary(plan: Plan, written: Written[], dryRun: boolean): string[] {
-  const warnings = plan.problems.filter(({ severity }) => severity !== 'note').sort(byPlace)
+export function summary(plan: ImportPlan, written: Written[], dryRun: boolean): string[] {
+  const warnings = plan.problems.filter(({ severity }) => severity !== 'note').sort(byPosition)
   const notes = plan.problems.filter(({ severity }) => severity === 'note')
   const kept = written.filter(({ outcome }) => outcome === 'kept' || outcome === 'refused')
   const byHand = plan.addresses.filter((address) => address.byHand)
@@ -51,7 +51,7 @@ const number = new Intl.NumberFormat('en')
 
 const some = (count: number, what: string) => `${number.format(count)} ${what}${count === 1 ? '' : 's'}`
 
-function sum(plan: Plan, written: Written[], warnings: number): string {
+function sum(plan: ImportPlan, written: Written[], warnings: number): string {
   const count = (kind: Written['kind']) => {
     const all = written.filter((one) => one.kind === kind)
     const rest = (['same', 'kept', 'refused'] as const).flatMap((outcome) => {

@@ -1,13 +1,13 @@
 import { canonicalPath } from '@/lib/urls'
 
 /** Where the pages of the old site are now. */
-export type AddressBook = {
+export type UrlMap = {
   add(old: string, now: string): void
   /** The new path for an old one, however it is encoded and whether or not it ends in a slash or `index.html`. */
   find(path: string): string | undefined
 }
 
-export function addressBook(): AddressBook {
+export function createUrlMap(): UrlMap {
   const known = new Map<string, string>()
   return {
     add: (old, now) => {
@@ -26,12 +26,15 @@ export function isOwnHost(host: string, origin: string): boolean {
   return URL.canParse(origin) && bare(host) === bare(new URL(origin).host)
 }
 
-export type Target =
+export type OwnUrl =
   /** A path of the old site, decoded from however it was written, with what follows it (`?a=b#c`). */
   { path: string; rest: string; isAbsolute: boolean } | undefined
 
 /** The path of the old site an address in a text leads to; undefined for other sites, fragments and `mailto:`. */
-export function ownTarget(url: string, from: { origin: string; baseurl: string; address: string }): Target {
+export function resolveOwnUrl(
+  url: string,
+  from: { origin: string; baseurl: string; address: string },
+): OwnUrl {
   if (url === '' || url.startsWith('#') || /^(?!https?:)[a-z][a-z0-9+.-]*:/i.test(url)) return undefined
   const base = `http://old.invalid${from.address}`
   if (!URL.canParse(url, base)) return undefined

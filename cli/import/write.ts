@@ -1,6 +1,6 @@
 import { lstatSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
-import type { Plan } from './plan'
+import type { ImportPlan } from './plan'
 
 /** `kept`: another file has that name, and it stays as it is. `refused`: nothing may be written there. */
 export type Outcome = 'written' | 'same' | 'kept' | 'refused'
@@ -10,7 +10,7 @@ export type Written = { kind: 'post' | 'author' | 'picture'; path: string; outco
 const allowed = /^(?:posts|authors|public\/assets)\/(?:(?!\.)[^/\\]+\/)*(?!\.)[^/\\]+$/
 
 /** Writes what a plan says, and nothing over a file that is another one. With `dryRun` it only looks. */
-export function writePlan(plan: Plan, root: string, dryRun: boolean): Written[] {
+export function writePlan(plan: ImportPlan, root: string, dryRun: boolean): Written[] {
   const encoder = new TextEncoder()
   const write = (kind: Written['kind'], path: string, content: () => Uint8Array): Written => ({
     ...{ kind, path },

@@ -1,16 +1,16 @@
-import { educate } from '@/lib/render/typography'
-import { nearest, slugify } from '@/lib/text'
+import { smartenPunctuation } from '@/lib/render/typography'
+import { closestMatch, slugify } from '@/lib/text'
 import { site } from '@/site.config'
-import { authorOfGit, authorsIn } from './newsroom'
+import { findGitAuthor, listAuthors } from './newsroom'
 import type { Request } from './options'
 
 /**
  * Headline, description, author and section: as the command line has them, else asked for at the terminal. Where there
  * is none, git's author will do, and the rest is an error that names all that is missing.
  */
-export async function complete(root: string, request: Request, canAsk: boolean) {
-  const authors = await authorsIn(root)
-  const likely = authorOfGit(root, authors)?.id
+export async function completeAnswers(root: string, request: Request, canAsk: boolean) {
+  const authors = await listAuthors(root)
+  const likely = findGitAuthor(root, authors)?.id
   const given = {
     headline: request.headline,
     description: request.description?.trim(),
@@ -24,32 +24,32 @@ export async function complete(root: string, request: Request, canAsk: boolean) 
         : likely,
     section: request.section ? sectionName(request.section) : undefined,
   }
-  if (!canAsk) insistOn(given)
+  if (!canAsk) requireAll(given)
   const ask = await import('./questions')
   return {
-    headline: set(given.headline || (await ask.askHeadline())),
-    description: set(given.description || (await ask.askDescription())),
+    headline: typeset(given.headline || (await ask.askHeadline())),
+    description: typeset(given.description || (await ask.askDescription())),
     author: given.author ?? (await ask.askAuthor(authors, likely)),
     section: given.section ?? (await ask.askSection()),
   }
 }
 
-function insistOn(given: Record<string, string | undefined>) {
+function requireAll(given: Record<string, string | undefined>) {
   const missing = Object.entries(given).flatMap(([name, value]) =>
     value ? [] : [name === 'headline' ? 'the headline' : `--${name}`],
   )
   if (missing.length === 0) return
-  throw new Error(`There is no terminal to ask at, so also write ${missing.join(', ')}. --help says how.`)
+  throw new Error(`Without a terminal, also give ${missing.join(', ')}. See --help.`)
 }
 
 /** The head is shown as it is written, so the quotes are set here; and on one line. */
-const set = (text: string) => educate(text.replace(/\s+/g, ' ').trim(), '')
+const typeset = (text: string) => smartenPunctuation(text.replace(/\s+/g, ' ').trim(), '')
 
 function knownAuthor(written: string, ids: string[]): string {
   const id = slugify(written)
   if (ids.includes(id)) return id
-  const near = nearest(id, ids)
-  throw new Error(`There is no authors/${id}.md. ${near ? `Did you mean "${near}"?` : 'Make it first.'}`)
+  const near = closestMatch(id, ids)
+  throw new Error(`There is no authors/${id}.md. ${near ? `Did you mean "${near}"?` : 'Create it first.'}`)
 }
 
 /** The name of a configured section, however it is written; any other category as it is. */
@@ -57,7 +57,7 @@ function sectionName(written: string): string {
   const slug = slugify(written)
   const known = site.sections.find((section) => section.slug === slug)
   if (known) return known.name
-  const near = nearest(
+  const near = closestMatch(
     slug,
     site.sections.map((section) => section.slug),
   )

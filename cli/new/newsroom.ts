@@ -1,25 +1,25 @@
 import { execFileSync } from 'node:child_process'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { type Author, readAuthor } from '@/lib/content/author'
-import { readFileName } from '@/lib/content/file-name'
-import { listFiles } from '@/lib/content/files'
+import { type Author, parseAuthor } from '@/lib/content/author'
+import { parseFileName } from '@/lib/content/file-name'
+import { listSourceFiles } from '@/lib/content/files'
 import { slugify } from '@/lib/text'
 
 /** Everybody who may be an author, as far as their files can be read. */
-export async function authorsIn(root: string): Promise<Author[]> {
-  const { files } = await listFiles(root, 'authors')
-  return files.flatMap(({ path }) => readAuthor({ path, bytes: readFileSync(join(root, path)) }).value ?? [])
+export async function listAuthors(root: string): Promise<Author[]> {
+  const { files } = await listSourceFiles(root, 'authors')
+  return files.flatMap(({ path }) => parseAuthor({ path, bytes: readFileSync(join(root, path)) }).value ?? [])
 }
 
 /** The file that has an address by its name. */
-export async function ownerOf(root: string, slug: string): Promise<string | undefined> {
-  const { files } = await listFiles(root, 'posts')
-  return files.find(({ path }) => readFileName(path).slug === slug)?.path
+export async function findPostBySlug(root: string, slug: string): Promise<string | undefined> {
+  const { files } = await listSourceFiles(root, 'posts')
+  return files.find(({ path }) => parseFileName(path).slug === slug)?.path
 }
 
 /** Who sits at this machine, as git knows them: by e-mail, else by name or id. */
-export function authorOfGit(root: string, authors: Author[]): Author | undefined {
+export function findGitAuthor(root: string, authors: Author[]): Author | undefined {
   const email = configured(root, 'user.email').toLowerCase()
   const name = slugify(configured(root, 'user.name'))
   const byEmail = authors.find((author) => email !== '' && author.email?.toLowerCase() === email)

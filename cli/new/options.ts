@@ -5,32 +5,36 @@ import { site } from '@/site.config'
 export const options = {
   author: {
     type: 'string',
-    says: 'the name of a file in authors/; else the one with your name or e-mail of git',
+    description: 'the name of a file in authors/; by default the author with your git name or e-mail',
   },
   section: {
     type: 'string',
-    says: `one of ${site.sections.map(({ name }) => name).join(', ')}, or another category`,
+    description: `one of ${site.sections.map(({ name }) => name).join(', ')}, or another category`,
   },
-  description: { type: 'string', says: 'the sentence under the headline' },
+  description: { type: 'string', description: 'the sentence under the headline' },
   date: {
     type: 'string',
-    says: 'the day of publication, or day and time: 2026-11-23, "2026-11-23 10:00"; else today',
+    description:
+      'the day of publication, optionally with a time: 2026-11-23, "2026-11-23 10:00"; by default today',
   },
-  slug: { type: 'string', says: 'the address; else it is made from the headline' },
-  draft: { type: 'boolean', says: 'not public until you take the line out' },
-  mdx: { type: 'boolean', says: '.mdx, with the words of docs/authors.md, in place of .md' },
-  help: { type: 'boolean', says: 'this text' },
+  slug: { type: 'string', description: 'the last part of the URL; by default made from the headline' },
+  draft: { type: 'boolean', description: 'not public until you remove the line' },
+  mdx: {
+    type: 'boolean',
+    description: 'create an .mdx file, which may use the components in docs/authors.md',
+  },
+  help: { type: 'boolean', description: 'show this text' },
 } as const
 
-export const help = `Begins a post: asks for what is missing and writes the file with the right name. Never overwrites one.
+export const help = `Creates a post: asks for missing values and writes the file with the right name. Never overwrites a file.
 
   npm run new -- "Headline of the story"
 
 ${Object.entries(options)
-  .map(([name, { says }]) => `  --${name.padEnd(13)}${says}`)
+  .map(([name, { description }]) => `  --${name.padEnd(13)}${description}`)
   .join('\n')}
 
-Where there is no terminal to ask at, everything has to be given. Ends with 2 when something is missing or wrong.`
+Without a terminal, all values must be given as options. Exits with 2 if something is missing or wrong.`
 
 /** The headline may be written with or without quotation marks around it. */
 export function readOptions(args: string[]) {

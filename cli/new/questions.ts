@@ -11,7 +11,7 @@ async function answer<T>(asked: Promise<T>): Promise<Exclude<T, symbol>> {
   return given as Exclude<T, symbol>
 }
 
-const needed = (value: string | undefined) => (value?.trim() ? undefined : 'This is needed.')
+const needed = (value: string | undefined) => (value?.trim() ? undefined : 'Required.')
 
 export const askHeadline = () => answer(clack.text({ message: 'What is the headline?', validate: needed }))
 
@@ -19,7 +19,7 @@ export const askDescription = () =>
   answer(
     clack.text({
       message: 'One sentence that says what happened',
-      placeholder: 'It stands under the headline and in search results.',
+      placeholder: 'It appears under the headline and in search results.',
       validate: needed,
     }),
   )
@@ -27,7 +27,7 @@ export const askDescription = () =>
 export const askAuthor = (authors: Author[], likely?: string) =>
   answer(
     clack.select({
-      message: 'Who writes it?',
+      message: 'Who is the author?',
       options: authors.map(({ id, name, role }) => ({ value: id, label: name, hint: role })),
       initialValue: likely ?? site.houseByline,
     }),
@@ -36,7 +36,7 @@ export const askAuthor = (authors: Author[], likely?: string) =>
 export const askSection = () =>
   answer(
     clack.select({
-      message: 'In which section?',
+      message: 'Which section?',
       options: site.sections.map(({ name, description }) => ({
         value: String(name),
         label: name,

@@ -3,30 +3,30 @@ import path from 'node:path'
 import * as hb from 'harfbuzzjs'
 
 /** One file of a family: HarfBuzz's font, its size of the em, and the characters it can draw. */
-export type Cut = { font: hb.Font; em: number; has: ReadonlySet<number> }
+export type FontFile = { font: hb.Font; unitsPerEm: number; codePoints: ReadonlySet<number> }
 /** The files of a family; the first that has a character draws it. */
-export type Family = readonly Cut[]
+export type FontFamily = readonly FontFile[]
 
 const folder = path.join(process.cwd(), 'lib/images/fonts')
 
-async function openCut(name: string): Promise<Cut> {
+async function openFontFile(name: string): Promise<FontFile> {
   const bytes = await readFile(path.join(folder, `${name}.ttf`))
   const data = new ArrayBuffer(bytes.byteLength)
   new Uint8Array(data).set(bytes)
   const face = new hb.Face(new hb.Blob(data))
-  return { font: new hb.Font(face), em: face.upem, has: new Set(face.collectUnicodes()) }
+  return { font: new hb.Font(face), unitsPerEm: face.upem, codePoints: new Set(face.collectUnicodes()) }
 }
 
-const openFamily = (name: string): Promise<Family> =>
-  Promise.all([name, `${name}-ext`, `${name}-vietnamese`].map(openCut))
+const openFontFamily = (name: string): Promise<FontFamily> =>
+  Promise.all([name, `${name}-ext`, `${name}-vietnamese`].map(openFontFile))
 
-let opened: Promise<{ headline: Family; sans: Family }> | undefined
+let opened: Promise<{ headline: FontFamily; sans: FontFamily }> | undefined
 
 /**
  * The fonts that cards are drawn with, from lib/images/fonts and from nowhere else: no system font, no network.
  * Newsreader in the site's display cut and Public Sans, as plain TrueType, which is what HarfBuzz reads.
  */
-export function cardFonts(): Promise<{ headline: Family; sans: Family }> {
+export function cardFonts(): Promise<{ headline: FontFamily; sans: FontFamily }> {
   opened ??= openBoth().catch((error) => {
     opened = undefined
     throw error
@@ -35,6 +35,6 @@ export function cardFonts(): Promise<{ headline: Family; sans: Family }> {
 }
 
 async function openBoth() {
-  const [headline, sans] = await Promise.all([openFamily('headline'), openFamily('sans')])
+  const [headline, sans] = await Promise.all([openFontFamily('headline'), openFontFamily('sans')])
   return { headline, sans }
 }

@@ -1,4 +1,4 @@
-import type { Family } from './fonts'
+import type { FontFamily } from './fonts'
 
 /** No headline is longer on a card, and nothing after this is even looked at. */
 const longest = 400
@@ -7,9 +7,9 @@ const longest = 400
  * Text as the family can draw it, on one line: what has no glyph (emoji, other scripts) becomes its plain form where it
  * has one, and is left out otherwise. Never a box for a missing glyph. '' when too little is left to make sense.
  */
-export function drawable(text: string, family: Family): string {
-  const known = (letter: string) => family.some((cut) => cut.has.has(letter.codePointAt(0) ?? 0))
-  const written = Array.from(text.slice(0, longest).normalize('NFC').replace(/\s+/g, keepTied))
+export function drawableText(text: string, family: FontFamily): string {
+  const known = (letter: string) => family.some((cut) => cut.codePoints.has(letter.codePointAt(0) ?? 0))
+  const written = Array.from(text.slice(0, longest).normalize('NFC').replace(/\s+/g, keepNoBreakSpace))
   const drawn = written.map((letter) =>
     known(letter) && !/\p{M}|\p{C}/u.test(letter) ? letter : plain(letter, known),
   )
@@ -18,7 +18,7 @@ export function drawable(text: string, family: Family): string {
 }
 
 /** White space as one space; those that tie two words together stay. */
-const keepTied = (space: string) => (/^[\u00a0\u202f]$/.test(space) ? '\u00a0' : ' ')
+const keepNoBreakSpace = (space: string) => (/^[\u00a0\u202f]$/.test(space) ? '\u00a0' : ' ')
 
 const countLetters = (letters: string[]) => letters.filter((letter) => /[\p{L}\p{N}]/u.test(letter)).length
 

@@ -74,7 +74,7 @@ type Child = {
   timer?: NodeJS.Timeout
 }
 
-const mostRemembered = { failed: 1_000, done: 10_000 }
+const maxRemembered = { failed: 1_000, done: 10_000 }
 const [first, longest] = [10 * 60_000, 24 * 3_600_000]
 const shell = existsSync('/bin/sh') ? '/bin/sh' : undefined
 
@@ -230,7 +230,7 @@ export class JobPool {
     child.channel?.unref()
     const stderr = child.stderr as { unref?: () => void } | null
     stderr?.unref?.()
-    if (child.pid !== undefined) beNice(child.pid)
+    if (child.pid !== undefined) lowerPriority(child.pid)
     return child
   }
 
@@ -257,7 +257,7 @@ export class JobPool {
     this.failures.delete(job.identity)
     this.done.add(job.identity)
     const [oldest] = this.done
-    if (this.done.size > mostRemembered.done && oldest !== undefined) this.done.delete(oldest)
+    if (this.done.size > maxRemembered.done && oldest !== undefined) this.done.delete(oldest)
   }
 
   private settleKilled(job: Job, child: Child, how: string): void {
@@ -295,13 +295,13 @@ export class JobPool {
     this.failures.delete(job.identity)
     this.failures.set(job.identity, { error, until: performance.now() + pause, pause })
     const [oldest] = this.failures.keys()
-    if (this.failures.size > mostRemembered.failed && oldest !== undefined) this.failures.delete(oldest)
+    if (this.failures.size > maxRemembered.failed && oldest !== undefined) this.failures.delete(oldest)
     return error
   }
 }
 
 /** The site's pages come before its pictures. */
-function beNice(pid: number): void {
+function lowerPriority(pid: number): void {
   try {
     setPriority(pid, 5)
   } catch {
@@ -309,11 +309,12 @@ function beNice(pid: number): void {
   }
 }
 
-const passed = /^(PATH|HOME|TMPDIR|TEMP|TMP|LANG|LC_.*|TZ|LD_LIBRARY_PATH|FONTCONFIG_.*|XDG_.*|SystemRoot)$/i
+const passedVariables =
+  /^(PATH|HOME|TMPDIR|TEMP|TMP|LANG|LC_.*|TZ|LD_LIBRARY_PATH|FONTCONFIG_.*|XDG_.*|SystemRoot)$/i
 
 /** No secrets of the server, and none of its options: `NODE_OPTIONS` limits the memory of a server. */
 function environment(): NodeJS.ProcessEnv {
-  const kept = Object.entries(process.env).filter(([name]) => passed.test(name))
+  const kept = Object.entries(process.env).filter(([name]) => passedVariables.test(name))
   return {
     ...Object.fromEntries(kept),
     NODE_ENV: process.env.NODE_ENV ?? 'production',

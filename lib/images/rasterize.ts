@@ -1,6 +1,6 @@
 import { cropImage, type FocalPoint } from '@/lib/images/image-jobs'
-import { type Ratio, ratios } from '@/lib/urls'
-import { mostBytes } from './png'
+import { type ShareRatio, shareRatios } from '@/lib/urls'
+import { maxShareImageBytes } from './share-image-size'
 
 export type { FocalPoint }
 
@@ -10,8 +10,8 @@ export type { FocalPoint }
  * killed at a limit. Throws a PoolBusyError when too many pictures are waiting; otherwise on everything else, on what is
  * broken, larger than the limits, or takes longer than eight seconds of a processor.
  */
-export const cropTo = (
+export const cropToRatio = (
   picture: Uint8Array | string,
-  ratio: Ratio,
+  ratio: ShareRatio,
   focalPoint: FocalPoint,
-): Promise<Uint8Array> => cropImage(picture, ratios[ratio], focalPoint, mostBytes)
+): Promise<Uint8Array> => cropImage(picture, shareRatios[ratio], focalPoint, maxShareImageBytes)

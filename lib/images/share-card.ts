@@ -1,10 +1,10 @@
 import { drawSvg } from '@/lib/images/image-jobs'
-import { mark } from '@/lib/images/logo'
-import { type Ratio, ratios } from '@/lib/urls'
+import { logo } from '@/lib/images/logo'
+import { type ShareRatio, shareRatios } from '@/lib/urls'
 import { site } from '@/site.config'
 import { cardFonts } from './fonts'
-import { drawable } from './glyphs'
-import { mostBytes } from './png'
+import { drawableText } from './glyphs'
+import { maxShareImageBytes } from './share-image-size'
 import { drawLine, type Face } from './typeset'
 import { fitText } from './wrap-text'
 
@@ -19,7 +19,7 @@ export type CardText = {
 }
 
 const margin = 72
-const sizes: Record<Ratio, readonly number[]> = {
+const sizes: Record<ShareRatio, readonly number[]> = {
   card: [132, 120, 108, 98, 90, 82, 74, 68, 62, 56, 52],
   '16x9': [140, 128, 116, 104, 96, 88, 80, 72, 66, 60, 54],
   '4x3': [168, 154, 140, 128, 116, 106, 96, 88, 80, 72, 64],
@@ -30,28 +30,28 @@ const sizes: Record<Ratio, readonly number[]> = {
  * A picture for a story that has none: the top of a newspaper's column with the headline, as a PNG of the ratio's size.
  * Looks the same on every machine, because its letters are outlines of our own fonts.
  */
-export async function drawCard(text: CardText, ratio: Ratio): Promise<Uint8Array> {
-  return drawSvg(await cardSvg(text, ratio), mostBytes)
+export async function renderShareCard(text: CardText, ratio: ShareRatio): Promise<Uint8Array> {
+  return drawSvg(await shareCardSvg(text, ratio), maxShareImageBytes)
 }
 
 /** The card as SVG, without text elements and without anything that points outside. */
-export async function cardSvg(text: CardText, ratio: Ratio): Promise<string> {
+export async function shareCardSvg(text: CardText, ratio: ShareRatio): Promise<string> {
   const { headline, sans } = await cardFonts()
-  const { width, height } = ratios[ratio]
+  const { width, height } = shareRatios[ratio]
   const display: Face = { family: headline, tracking: -0.018 }
   const small: Face = { family: sans, tracking: 0.002 }
-  const name = drawable(text.publication, headline)
+  const name = drawableText(text.publication, headline)
   // A title in letters that the fonts lack gives way to the publication's name.
-  const title = drawable(text.title, headline)
-  const words = { title: title || name, standfirst: title && drawable(text.standfirst, headline) }
+  const title = drawableText(text.title, headline)
+  const words = { title: title || name, standfirst: title && drawableText(text.standfirst, headline) }
   const right = width - margin
   const parts = [
     `<rect width="${width}" height="${height}" fill="${paper}"/>`,
     rule(60, width, 6, ink),
     rule(71, width, 1.5, ink),
-    drawLine(drawable(text.section, sans), small, { x: margin, y: 122, size: 29, fill: accent }),
-    drawLine(drawable(text.date, sans), small, { x: right, y: 122, size: 27, fill: quiet, end: true }),
-    ...story(words, ratio, display),
+    drawLine(drawableText(text.section, sans), small, { x: margin, y: 122, size: 29, fill: accent }),
+    drawLine(drawableText(text.date, sans), small, { x: right, y: 122, size: 27, fill: quiet, end: true }),
+    ...headlineAndStandfirst(words, ratio, display),
     rule(height - 123, width, 1.5, hairline),
     ...wordmark(title && name, display, height - 60),
   ]
@@ -59,9 +59,13 @@ export async function cardSvg(text: CardText, ratio: Ratio): Promise<string> {
 }
 
 /** The headline as large as it fits and, where that leaves room, the standfirst. */
-function story(words: { title: string; standfirst: string }, ratio: Ratio, face: Face): string[] {
+function headlineAndStandfirst(
+  words: { title: string; standfirst: string },
+  ratio: ShareRatio,
+  face: Face,
+): string[] {
   const top = 158
-  const { width, height } = ratios[ratio]
+  const { width, height } = shareRatios[ratio]
   const room = height - top - 154
   const box = { width: width - 2 * margin, height: room, sizes: sizes[ratio], leading: 1.04 }
   const { lines, size } = fitText(words.title, face, box)
@@ -90,11 +94,11 @@ function standfirst(
 /** The publication's mark and its name. */
 function wordmark(name: string, face: Face, y: number): string[] {
   const size = 1.3
-  const dots = mark.dots.map(
+  const dots = logo.dots.map(
     (dot) =>
-      `<circle cx="${margin + dot.x * size}" cy="${y - 2 - (mark.height - dot.y) * size}" r="${mark.radius * size}" fill="${accent}"/>`,
+      `<circle cx="${margin + dot.x * size}" cy="${y - 2 - (logo.height - dot.y) * size}" r="${logo.radius * size}" fill="${accent}"/>`,
   )
-  return [...dots, drawLine(name, face, { x: margin + mark.width * size + 10, y, size: 46, fill: ink })]
+  return [...dots, drawLine(name, face, { x: margin + logo.width * size + 10, y, size: 46, fill: ink })]
 }
 
 const rule = (y: number, width: number, height: number, fill: string) =>

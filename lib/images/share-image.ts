@@ -4,30 +4,34 @@ import type { Post } from '@/lib/content/post'
 import { isSitePath } from '@/lib/content/web-address'
 import { formatDay } from '@/lib/dates'
 import { PoolBusyError } from '@/lib/images/job-pool'
-import type { Ratio } from '@/lib/urls'
+import type { ShareRatio } from '@/lib/urls'
 import { site } from '@/site.config'
-import { cropTo } from './rasterize'
-import { drawCard } from './share-card'
+import { cropToRatio } from './rasterize'
+import { renderShareCard } from './share-card'
 
-type Pictured = Pick<Post, 'title' | 'socialTitle' | 'description' | 'image' | 'categories' | 'published'>
+type SharedPost = Pick<Post, 'title' | 'socialTitle' | 'description' | 'image' | 'categories' | 'published'>
 
 /**
  * What social networks and search engines get for a post, as a PNG of the ratio's size: its own picture from public/,
  * or a drawn card where there is none, where it is broken, and where it is on another site (nothing is fetched).
  * `root` is the directory of the repository.
  */
-export async function pictureFor(post: Pictured, ratio: Ratio, root: string): Promise<Uint8Array> {
+export async function renderShareImage(
+  post: SharedPost,
+  ratio: ShareRatio,
+  root: string,
+): Promise<Uint8Array> {
   const { image } = post
   if (image) {
     try {
-      return await cropTo(await publicFile(image.src, root), ratio, image.focalPoint)
+      return await cropToRatio(await publicFile(image.src, root), ratio, image.focalPoint)
     } catch (error) {
       // Nothing is wrong with the picture: the card must not take its place for days.
       if (error instanceof PoolBusyError) throw error
       // A story goes out with a card rather than without a picture; `check` is what tells the author.
     }
   }
-  return drawCard(
+  return renderShareCard(
     {
       title: post.socialTitle ?? post.title,
       standfirst: post.description,

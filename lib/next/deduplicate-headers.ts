@@ -5,7 +5,7 @@ import { ServerResponse } from 'node:http'
  * (https://github.com/vercel/next.js/issues/82117). Proxies join the two to `/chips, /chips`, which is no address. A header that
  * already has the value is not given it again. Called once, before the first request.
  */
-export function installResponseHeaders(): void {
+export function installHeaderDeduplication(): void {
   const { appendHeader } = ServerResponse.prototype
   ServerResponse.prototype.appendHeader = function (name, value) {
     return this.getHeader(name) === value ? this : appendHeader.call(this, name, value)

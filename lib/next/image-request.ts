@@ -5,9 +5,9 @@
  *
  * Only the form is looked at here: whether there is such a picture and such a width, lib/data/resized-picture.ts knows.
  */
-export function isOddImageRequest(target: string): boolean {
+export function isNonCanonicalImageRequest(target: string): boolean {
   const [written = '', ...rest] = target.split('?')
-  const path = readPath(written)
+  const path = normalizePath(written)
   // Where next.config.js leads `/_next/image`; nobody is to go there by themselves.
   if (path === '/api/image') return true
   if (path !== '/_next/image') return false
@@ -17,7 +17,7 @@ export function isOddImageRequest(target: string): boolean {
 }
 
 /** The path that a server might take a target for: decoded, in lower case, without dots, double slashes and a slash at the end. */
-function readPath(written: string): string {
+function normalizePath(written: string): string {
   const text = (decode(written) ?? written).toLowerCase().replaceAll('\\', '/')
   try {
     const { pathname } = new URL(text.replace(/^\/+/, '/'), 'http://localhost')

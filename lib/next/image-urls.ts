@@ -6,7 +6,7 @@ import { getImageProps } from 'next/image'
  * Next's own optimiser takes any spelling of an address (`?v1`, `#a`, `%2F.%2F`) as another picture and makes it anew, inside
  * the server (https://github.com/vercel/next.js/issues/18412). The site answers `/_next/image` itself, for these addresses alone.
  */
-export function imageUrls(src: string): string[] {
+export function resizedImageUrls(src: string): string[] {
   const { srcSet = '' } = getImageProps({ src, alt: '', width: 1, height: 1, sizes: '1px' }).props
   return srcSet.split(', ').map((candidate) => candidate.replace(/ \d+w$/, ''))
 }

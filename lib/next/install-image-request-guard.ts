@@ -1,5 +1,5 @@
 import { type IncomingMessage, Server, type ServerResponse } from 'node:http'
-import { isOddImageRequest } from './image-request'
+import { isNonCanonicalImageRequest } from './image-request'
 
 /**
  * Refuses requests for resized pictures that no page writes (image-request.ts), before Next, which brings an address into one form and
@@ -11,7 +11,7 @@ export function installImageRequestGuard(): void {
     const [request, response] = parameters as [IncomingMessage, ServerResponse]
     // A body is answered with 405, whatever the address.
     const isRead = event === 'request' && /^(GET|HEAD)$/.test(request.method ?? '') && !hasBody(request)
-    if (!isRead || !isOddImageRequest(request.url ?? ''))
+    if (!isRead || !isNonCanonicalImageRequest(request.url ?? ''))
       return Reflect.apply(emit, this, [event, ...parameters]) as boolean
     response.writeHead(400, {
       'Content-Type': 'text/plain; charset=utf-8',

@@ -1,8 +1,8 @@
 import { existsSync, readdirSync, realpathSync } from 'node:fs'
 import { type IncomingMessage, Server, ServerResponse } from 'node:http'
 import { join } from 'node:path'
-import { addressOf, filesNamed, pathOf } from '@/lib/public-files/address'
 import { nameFault } from '@/lib/public-files/inspect'
+import { candidateFiles, publicFileUrl, requestPath } from '@/lib/public-files/url-paths'
 
 /**
  * Next picks the headers of an answer by the path as it was sent, but finds files of public/ also by other spellings of it, and serves
@@ -12,19 +12,19 @@ import { nameFault } from '@/lib/public-files/inspect'
  */
 
 /** Tells next.config.js that a path names no file, so that a page, if only the one for what is not there, may have the policy of pages. */
-export const namesNoFile = 'x-copydesk-names-no-file'
+export const noFileHeader = 'x-copydesk-names-no-file'
 
 /** For answers that no rule of next.config.js reached, such as Next's own errors. */
 const sandbox = "default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'; sandbox"
 
 /** Installs this for all servers of the process. `root` is the repository. */
-export function guardPublicFiles(root: string): void {
+export function installPublicFileGuard(root: string): void {
   const files = servedFiles(root)
   const { emit } = Server.prototype
   Server.prototype.emit = function (this: Server, event: string | symbol, ...args: unknown[]) {
     const [request, response] = args
     const isRequest = event === 'request' && response instanceof ServerResponse
-    if (isRequest && answer(files, request as IncomingMessage, response)) return true
+    if (isRequest && handleRequest(files, request as IncomingMessage, response)) return true
     return Reflect.apply(emit, this, [event, ...args])
   } as typeof emit
   const { writeHead } = ServerResponse.prototype
@@ -63,23 +63,23 @@ function namesIn(folder: string, at: string): string[] {
 }
 
 /** Whether the request has been answered, and Next need not see it. */
-function answer(files: ServedFiles, request: IncomingMessage, response: ServerResponse): boolean {
-  delete request.headers[namesNoFile]
-  const path = pathOf(request.url ?? '/')
+function handleRequest(files: ServedFiles, request: IncomingMessage, response: ServerResponse): boolean {
+  delete request.headers[noFileHeader]
+  const path = requestPath(request.url ?? '/')
   if (path === undefined) return false
-  const names = filesNamed(path)
+  const names = candidateFiles(path)
   const file = names.find(files.has)
   if (file === undefined) {
-    if (!names.some((name) => /^\/assets(?:\/|$)/i.test(name))) request.headers[namesNoFile] = '1'
+    if (!names.some((name) => /^\/assets(?:\/|$)/i.test(name))) request.headers[noFileHeader] = '1'
     return false
   }
-  if (!files.isPlain(file) || nameFault(file) !== undefined) return end(response, 404, {})
-  const address = addressOf(file)
+  if (!files.isPlain(file) || nameFault(file) !== undefined) return respond(response, 404, {})
+  const address = publicFileUrl(file)
   const sent = (request.url ?? '').split(/[?#]/, 1)[0]
-  return sent === address ? false : end(response, 308, { Location: address })
+  return sent === address ? false : respond(response, 308, { Location: address })
 }
 
-function end(response: ServerResponse, status: number, headers: Record<string, string>): true {
+function respond(response: ServerResponse, status: number, headers: Record<string, string>): true {
   const body = status === 404 ? 'Not found\n' : ''
   response.writeHead(status, {
     ...headers,

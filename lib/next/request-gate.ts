@@ -28,7 +28,7 @@ export const webhookPath = '/api/revalidate'
 export const metricsPath = '/metrics'
 
 /** Longer paths are refused. (nginx counts the query, too; Node ends at 16 KB for the whole head.) */
-export const longestPath = 2000
+export const maxPathLength = 2000
 
 /**
  * Who asks for Markdown gets it: whose `Accept` begins with it, at full quality. The first entry alone decides, because nginx
@@ -39,7 +39,7 @@ export const asksForMarkdown =
   /^[ \t]*text\/markdown[ \t]*(?:;(?![ \t]*q[ \t]*=)[^,;]*)*(?:;[ \t]*q=1(?:\.0{0,3})?[ \t]*)?(?:,|$)/i
 
 /** The queries that a path has a use for. Elsewhere a query is dropped, so that it makes no second copy of a page. */
-const queriesOf: [path: RegExp, names: readonly string[]][] = [
+const allowedQueries: [path: RegExp, names: readonly string[]][] = [
   [/^\/search$/, ['q', 'section', 'author', 'year', 'page']],
   [/^\/search\/suggest$/, ['q']],
   [/^\/_next\/image$/, ['url', 'w', 'q']],
@@ -76,8 +76,9 @@ export function decideRequest({ method, target, headers }: RequestHead): GateDec
   // A server must take `GET https://host/path`, too (RFC 9112, 3.2.2). Like Host, the name in it decides nothing.
   const own = target.replace(/^https?:\/\/[^/?#]*/i, '')
   const [rawPath = '', ...rest] = (own.startsWith('/') ? own : `/${own}`).split('?')
-  if (rawPath.length > longestPath) return refuse(414, `A path has at most ${longestPath} characters here.`)
-  if (target === '*' || !/^(?:\/|https?:\/\/)/i.test(target) || isOdd(rawPath))
+  if (rawPath.length > maxPathLength)
+    return refuse(414, `A path has at most ${maxPathLength} characters here.`)
+  if (target === '*' || !/^(?:\/|https?:\/\/)/i.test(target) || isMalformed(rawPath))
     return refuse(400, 'This address is not a path in UTF-8, or has "//", "\\", "." or ".." in it.')
   const path = canonicalSpelling(rawPath)
   const passed: Record<string, string> = { host: 'localhost' }
@@ -88,10 +89,10 @@ export function decideRequest({ method, target, headers }: RequestHead): GateDec
   // The token of Prometheus; no other address is for somebody in particular.
   if (path === metricsPath && typeof headers.authorization === 'string')
     passed.authorization = headers.authorization
-  const accept = acceptFor(path, String(headers.accept ?? ''))
+  const accept = normalizeAccept(path, String(headers.accept ?? ''))
   if (accept) passed.accept = accept
   if (internalPath.test(path)) return { action: 'pass', target: missingPath, headers: passed }
-  return { action: 'pass', target: path + keptQuery(path, rest.join('?')), headers: passed }
+  return { action: 'pass', target: path + pickAllowedQuery(path, rest.join('?')), headers: passed }
 }
 
 function refuse(status: number, text: string, headers: Record<string, string> = {}): GateDecision {
@@ -109,7 +110,7 @@ function hasBody(headers: RequestHead['headers']): boolean {
 }
 
 /** Paths that no page has and that Next stumbles over: no UTF-8, control characters, encoded separators, dots that climb. */
-function isOdd(path: string): boolean {
+function isMalformed(path: string): boolean {
   if (/[^!-~]|[\\#]|\/\/|%(?![0-9a-f]{2})|%(?:[01][0-9a-f]|7f|2f|5c|25)/i.test(path)) return true
   try {
     return /\/\.{1,2}(?:\/|$)/.test(decodeURIComponent(path))
@@ -127,19 +128,19 @@ function canonicalSpelling(path: string): string {
 }
 
 /** The first of each parameter that the path has a use for, as it was written, with `?` in front; or nothing. */
-function keptQuery(path: string, query: string): string {
+function pickAllowedQuery(path: string, query: string): string {
   // Only sent to the same path without the slash, which keeps what was asked.
   if (/.\/$/.test(path)) return query && !internalQuery.test(query) ? `?${query}` : ''
-  const names = queriesOf.find(([pattern]) => pattern.test(path))?.[1] ?? []
+  const names = allowedQueries.find(([pattern]) => pattern.test(path))?.[1] ?? []
   const kept = new Map<string, string>()
   for (const pair of query.split('&')) {
-    const name = readName(pair.split('=')[0] ?? '')
+    const name = decodeName(pair.split('=')[0] ?? '')
     if (names.includes(name) && !kept.has(name)) kept.set(name, pair)
   }
   return kept.size > 0 ? `?${[...kept.values()].join('&')}` : ''
 }
 
-function readName(text: string): string {
+function decodeName(text: string): string {
   try {
     return decodeURIComponent(text)
   } catch {
@@ -148,7 +149,7 @@ function readName(text: string): string {
 }
 
 /** What a client takes, in the few forms that the site tells apart. */
-function acceptFor(path: string, accept: string): string {
+function normalizeAccept(path: string, accept: string): string {
   if (path !== '/_next/image') return asksForMarkdown.test(accept) ? 'text/markdown' : ''
   // In the order in which Next prefers them, as the copies of nginx are kept.
   return ['image/avif', 'image/webp'].find((type) => accept.includes(type)) ?? ''

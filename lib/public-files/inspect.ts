@@ -1,24 +1,26 @@
-import { isPlainName } from '@/lib/content/files'
+import { isPortableName } from '@/lib/content/files'
 import { reservedFiles, reservedSlugs } from '@/lib/urls'
-import { endingOf, type Kind, kindNamed, kinds, markup } from './kinds'
-import { type Fault, svgFault } from './svg'
+import { type FileKind, fileExtension, kindOfName, kinds, markup } from './kinds'
+import { type FileFault, svgFault } from './svg'
 
-export const mostBytes = 100 * 1024 * 1024
+export const maxPublicFileBytes = 100 * 1024 * 1024
 
-export const tooLarge: Fault = { message: 'The file has more than 100 MB. Keep it elsewhere and link to it.' }
+export const tooLarge: FileFault = {
+  message: 'The file has more than 100 MB. Keep it elsewhere and link to it.',
+}
 
 /** What a file of public/ is, or why it may not be there. */
-export type Inspected = { kind: Kind; fault?: undefined } | { kind?: undefined; fault: Fault }
+export type InspectedFile = { kind: FileKind; fault?: undefined } | { kind?: undefined; fault: FileFault }
 
 /**
  * The one judgement on a file that contributors add: the check, the sync with the build, and the importers use it. By what is in the file;
  * the name must say the same, since the server sends it as what its name says.
  */
-export function inspectFile(path: string, content: Uint8Array): Inspected {
-  const kind = kindNamed(path)
+export function inspectFile(path: string, content: Uint8Array): InspectedFile {
+  const kind = kindOfName(path)
   const named = nameFault(path)
   if (named || !kind) return { fault: { message: named ?? noKind } }
-  if (content.byteLength > mostBytes) return { fault: tooLarge }
+  if (content.byteLength > maxPublicFileBytes) return { fault: tooLarge }
   const bytes = Buffer.from(content.buffer, content.byteOffset, content.byteLength)
   const fault = contentFault(path, kind, bytes)
   return fault ? { fault } : { kind }
@@ -31,7 +33,7 @@ export function nameFault(path: string): string | undefined {
   const parts = path.replace(/^\//, '').split('/')
   if (parts.some((part) => part.startsWith('.')))
     return 'Names in public/ do not begin with a dot. Delete it, or rename it.'
-  if (!parts.every(isPlainName) || path.length > 1000)
+  if (!parts.every(isPortableName) || path.length > 1000)
     return 'The name holds characters that do not work everywhere. Use letters, digits, - and _.'
   const [first = '', ...rest] = parts.map((part) => part.toLowerCase())
   const isTaken =
@@ -39,10 +41,10 @@ export function nameFault(path: string): string | undefined {
       ? reservedFiles.has(first)
       : first !== 'assets' && (reservedSlugs.has(first) || first.startsWith('_'))
   if (isTaken) return `/${first} is an address of the site itself. Put the file into public/assets/.`
-  return kindNamed(path) ? undefined : noKind
+  return kindOfName(path) ? undefined : noKind
 }
 
-function contentFault(path: string, kind: Kind, bytes: Buffer): Fault | undefined {
+function contentFault(path: string, kind: FileKind, bytes: Buffer): FileFault | undefined {
   if (kind.group === 'drawing') return svgFault(bytes)
   if (kind.group === 'text') return textFault(path, kind, bytes)
   // Any of the four: browsers go by the content of a picture, and cameras and programs err in its name.
@@ -52,7 +54,7 @@ function contentFault(path: string, kind: Kind, bytes: Buffer): Fault | undefine
       : kind.is?.(bytes)
   if (!isKind)
     return {
-      message: `This is not a ${kind.name}, or not a whole one${inDisguise(bytes)}. Save it again as what its name says.`,
+      message: `This is not a ${kind.name}, or not a whole one${markupHint(bytes)}. Save it again as what its name says.`,
     }
   if (kind.group === 'archive') return undefined
   if (isPolyglot(kind, bytes))
@@ -62,11 +64,11 @@ function contentFault(path: string, kind: Kind, bytes: Buffer): Fault | undefine
 }
 
 const rasters = [kinds.png, kinds.jpg, kinds.gif, kinds.webp].flatMap((kind) => kind ?? [])
-const inDisguise = (bytes: Buffer) =>
+const markupHint = (bytes: Buffer) =>
   markup.test(bytes.toString('latin1', 0, 4096).replaceAll('\0', '')) ? ', but markup' : ''
 
 /** Sounds and films are long, and looked at where programs look that guess a kind: at both ends. */
-function isPolyglot({ group }: Kind, bytes: Buffer): boolean {
+function isPolyglot({ group }: FileKind, bytes: Buffer): boolean {
   const edge = 64 * 1024
   const isSmall = group === 'picture' || group === 'font'
   const seen = (isSmall ? [bytes] : [bytes.subarray(0, edge), bytes.subarray(-edge)]).map((part) =>
@@ -76,7 +78,7 @@ function isPolyglot({ group }: Kind, bytes: Buffer): boolean {
   return group !== 'document' && seen.some((part) => markup.test(part) || part.includes('%PDF-'))
 }
 
-function textFault(path: string, kind: Kind, bytes: Buffer): Fault | undefined {
+function textFault(path: string, kind: FileKind, bytes: Buffer): FileFault | undefined {
   let text: string
   try {
     text = new TextDecoder('utf-8', { fatal: true }).decode(bytes)
@@ -99,10 +101,10 @@ function textFault(path: string, kind: Kind, bytes: Buffer): Fault | undefined {
       message:
         'A SubRip transcript begins with 1 and, on the next line, a time such as 00:00:01,000 --> 00:00:04,000.',
     }
-  if (/json|manifest/.test(endingOf(path))) return jsonFault(text)
+  if (/json|manifest/.test(fileExtension(path))) return jsonFault(text)
 }
 
-function jsonFault(text: string): Fault | undefined {
+function jsonFault(text: string): FileFault | undefined {
   try {
     JSON.parse(text)
   } catch (error) {
@@ -110,7 +112,7 @@ function jsonFault(text: string): Fault | undefined {
   }
 }
 
-function at(text: string, index: number, message: string): Fault {
+function at(text: string, index: number, message: string): FileFault {
   const before = text.slice(0, index).split('\n')
   return { message, line: before.length, column: (before.at(-1)?.length ?? 0) + 1 }
 }

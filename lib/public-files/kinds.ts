@@ -1,7 +1,7 @@
-import { isWhole, type Raster, rasterKind } from './raster'
+import { isCompleteRaster, type RasterKind, rasterKind } from './raster'
 
 /** What every file of a kind must be. `sniffed`: whether the bytes are looked through for what would make it a second kind. */
-export type Kind = {
+export type FileKind = {
   /** As people call it. */
   name: string
   /** The media type it is sent as. */
@@ -11,19 +11,24 @@ export type Kind = {
   is?: (bytes: Buffer) => boolean
 }
 
-const raster = (kind: Raster, name: string): Kind => ({
+const raster = (kind: RasterKind, name: string): FileKind => ({
   name,
   type: `image/${kind}`,
   group: 'picture',
-  is: (bytes) => rasterKind(bytes) === kind && isWhole(kind, bytes),
+  is: (bytes) => rasterKind(bytes) === kind && isCompleteRaster(kind, bytes),
 })
 const starts =
   (letters: string, at = 0) =>
   (bytes: Buffer) =>
     bytes.toString('latin1', at, at + letters.length) === letters
-const media = (name: string, type: string, is: Kind['is']): Kind => ({ name, type, group: 'media', is })
-const text = (name: string, type: string): Kind => ({ name, type, group: 'text' })
-const zip = (name: string, type: string): Kind => ({ name, type, group: 'archive', is: isZip })
+const media = (name: string, type: string, is: FileKind['is']): FileKind => ({
+  name,
+  type,
+  group: 'media',
+  is,
+})
+const text = (name: string, type: string): FileKind => ({ name, type, group: 'text' })
+const zip = (name: string, type: string): FileKind => ({ name, type, group: 'archive', is: isZip })
 
 const jpeg = raster('jpeg', 'JPEG')
 const mp4 = media('MP4', 'video/mp4', isMp4)
@@ -32,7 +37,7 @@ const office = 'application/vnd.openxmlformats-officedocument.'
 const openDocument = 'application/vnd.oasis.opendocument.'
 
 /** Kinds of files that may be in public/, by the ending of their names. docs/authors.md has the list for people. */
-export const kinds: Record<string, Kind> = {
+export const kinds: Record<string, FileKind> = {
   png: raster('png', 'PNG'),
   jpg: jpeg,
   jpeg,
@@ -74,13 +79,13 @@ export const kinds: Record<string, Kind> = {
 }
 
 /** `chip.SVG` is of the kind `svg`; undefined where files of that ending have no place in public/. */
-export function kindNamed(name: string): Kind | undefined {
-  const ending = endingOf(name)
+export function kindOfName(name: string): FileKind | undefined {
+  const ending = fileExtension(name)
   return Object.hasOwn(kinds, ending) ? kinds[ending] : undefined
 }
 
 /** In lower case, without the dot; '' where there is none. */
-export const endingOf = (name: string) => /[^/]\.([a-z0-9]+)$/i.exec(name)?.[1]?.toLowerCase() ?? ''
+export const fileExtension = (name: string) => /[^/]\.([a-z0-9]+)$/i.exec(name)?.[1]?.toLowerCase() ?? ''
 
 /** Whether a file of that name is shown as a picture on pages. */
 export const isPictureName = (name: string) => /\.(?:png|jpe?g|gif|webp|svg)$/i.test(name)

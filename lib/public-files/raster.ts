@@ -1,8 +1,8 @@
 /** Pictures of pixels that may be in public/. AVIF is not: its decoder is young, and readers get AVIF made from the others. */
-export type Raster = 'png' | 'jpeg' | 'gif' | 'webp'
+export type RasterKind = 'png' | 'jpeg' | 'gif' | 'webp'
 
 /** Which one it is, by its first bytes alone. */
-export function rasterKind(bytes: Buffer): Raster | undefined {
+export function rasterKind(bytes: Buffer): RasterKind | undefined {
   const head = bytes.toString('latin1', 0, 16)
   if (head.startsWith('\x89PNG\r\n\x1a\n')) return 'png'
   if (head.startsWith('\xff\xd8\xff')) return 'jpeg'
@@ -11,7 +11,7 @@ export function rasterKind(bytes: Buffer): Raster | undefined {
 }
 
 /** Whether the file is that picture to its last byte, with nothing hung on behind. */
-export function isWhole(kind: Raster, bytes: Buffer): boolean {
+export function isCompleteRaster(kind: RasterKind, bytes: Buffer): boolean {
   const end = ends[kind](bytes)
   return end !== undefined && isPadding(bytes.subarray(end))
 }
@@ -19,7 +19,7 @@ export function isWhole(kind: Raster, bytes: Buffer): boolean {
 const isPadding = (rest: Buffer) => rest.every((byte) => byte === 0 || byte === 0x0a || byte === 0x0d)
 
 /** Where the picture ends; undefined where it does not. */
-const ends: Record<Raster, (bytes: Buffer) => number | undefined> = {
+const ends: Record<RasterKind, (bytes: Buffer) => number | undefined> = {
   png(bytes) {
     for (let at = 8; at + 12 <= bytes.length; ) {
       const next = at + 12 + bytes.readUInt32BE(at)

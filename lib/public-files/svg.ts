@@ -3,9 +3,9 @@ import { cssFault } from './css'
 import { rasterKind } from './raster'
 
 /** What is wrong in a file, for a person, with the remedy. Line and column count from 1. */
-export type Fault = { message: string; line?: number; column?: number }
+export type FileFault = { message: string; line?: number; column?: number }
 
-const most = { bytes: 8_000_000, elements: 200_000, depth: 256 }
+const limits = { bytes: 8_000_000, elements: 200_000, depth: 256 }
 
 const svg = 'http://www.w3.org/2000/svg'
 const xlink = 'http://www.w3.org/1999/xlink'
@@ -13,7 +13,7 @@ const xml = 'http://www.w3.org/XML/1998/namespace'
 const xmlns = 'http://www.w3.org/2000/xmlns/'
 
 /** Notes that drawing programs leave in their files. Browsers know none of these namespaces. */
-const ofEditors =
+const editorNamespaces =
   /^(?:http:\/\/www\.inkscape\.org\/namespaces\/inkscape|http:\/\/sodipodi\.sourceforge\.net\/DTD\/sodipodi-0\.dtd|http:\/\/www\.w3\.org\/1999\/02\/22-rdf-syntax-ns#|https?:\/\/creativecommons\.org\/ns#|http:\/\/web\.resource\.org\/cc\/|http:\/\/purl\.org\/dc\/(?:elements\/1\.1|terms)\/|http:\/\/www\.bohemiancoding\.com\/sketch\/ns|http:\/\/ns\.adobe\.com\/.*|http:\/\/www\.serif\.com\/|https:\/\/boxy-svg\.com|http:\/\/www\.figma\.com\/figma\/ns)$/
 
 /** SVG without what runs, embeds documents or names files: no script, foreignObject, handler, iframe, cursor, font-face-uri. */
@@ -39,8 +39,8 @@ const addressAttribute =
  * namespaces. Opened by itself an SVG is a document of the site, so anything not known to be a drawing is rejected, and nothing is
  * removed: the file that is served is the file that was judged.
  */
-export function svgFault(bytes: Uint8Array): Fault | undefined {
-  if (bytes.byteLength > most.bytes) return { message: 'The drawing has more than 8 MB. Save it simpler.' }
+export function svgFault(bytes: Uint8Array): FileFault | undefined {
+  if (bytes.byteLength > limits.bytes) return { message: 'The drawing has more than 8 MB. Save it simpler.' }
   const text = decoded(bytes)
   if (text === undefined)
     return { message: 'The drawing is not text in UTF-8. Save it again with the encoding UTF-8.' }
@@ -68,7 +68,7 @@ export function svgFault(bytes: Uint8Array): Fault | undefined {
   )
   parser.on('opentag', (tag) => {
     count += 1
-    if (count > most.elements || open.length >= most.depth)
+    if (count > limits.elements || open.length >= limits.depth)
       fail('The drawing has too many parts, or parts too deep inside each other. Save it simpler.')
     if (open.length === 0 && (tag.uri !== svg || tag.local !== 'svg'))
       fail(`This is not an SVG: it begins with <${tag.name}>. An SVG begins with <svg xmlns="${svg}">.`)
@@ -98,7 +98,7 @@ export function svgFault(bytes: Uint8Array): Fault | undefined {
 }
 
 class Rejected extends Error {
-  constructor(readonly fault: Fault) {
+  constructor(readonly fault: FileFault) {
     super(fault.message)
   }
 }
@@ -118,7 +118,7 @@ const isAsciiAlias = (encoding: string, bytes: Uint8Array) =>
 function tagFault({ name, local, uri, attributes }: SaxesTagNS): string | undefined {
   if (uri === svg && !elements.has(local))
     return `<${name}> is not allowed in a drawing: it can run a script or show another document. Save it without.`
-  if (uri !== svg && !ofEditors.test(uri))
+  if (uri !== svg && !editorNamespaces.test(uri))
     return `<${name}> does not belong to SVG ("${uri.slice(0, 60)}"). Save it as plain SVG.`
   for (const attribute of Object.values(attributes)) {
     const fault = attributeFault(uri === svg ? local : '', attribute)

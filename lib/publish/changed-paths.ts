@@ -1,8 +1,8 @@
-import type { Seen, Tree } from '@/lib/store/sync/git-changes'
-import { changedBetween, dirty, GitError, prefix, published } from './git'
+import type { GitChanges, GitState } from '@/lib/store/sync/git-changes'
+import { changedPathsBetween, GitError, listDirtyPaths, publishedCommit, repositoryPrefix } from './git'
 
 /** More than so many, and a look at the whole disk is as quick. */
-const many = 2_000
+const maxPaths = 2_000
 
 /**
  * Asks git what is checked out and, where `since` is what the last sync saw, what may differ from that: what the commits
@@ -10,26 +10,26 @@ const many = 2_000
  * Where it no longer knows the old commit (rebased, shallow), everything has to be looked at. `edited` gives what is not as in
  * the commit; it may have been asked just before git brought the folder forward, which leaves those paths alone.
  */
-export async function lookAtTree(
+export async function readGitChanges(
   root: string,
   since?: string,
-  edited = () => dirty(root),
-): Promise<Tree | undefined> {
+  edited = () => listDirtyPaths(root),
+): Promise<GitChanges | undefined> {
   try {
-    if ((await prefix(root)) !== '') return undefined
-    const seen = { commit: await published(root), dirty: await edited() }
-    if (seen.dirty.length > many) return undefined
+    if ((await repositoryPrefix(root)) !== '') return undefined
+    const seen = { commit: await publishedCommit(root), dirty: await edited() }
+    if (seen.dirty.length > maxPaths) return undefined
     const paths = since && (await touched(root, JSON.parse(since), seen))
-    return paths && paths.length <= many ? { ...seen, touched: { paths, since } } : seen
+    return paths && paths.length <= maxPaths ? { ...seen, changedPathsSince: { paths, since } } : seen
   } catch (error) {
     if (error instanceof GitError) return undefined
     throw error
   }
 }
 
-async function touched(root: string, before: Seen, now: Seen): Promise<string[] | undefined> {
+async function touched(root: string, before: GitState, now: GitState): Promise<string[] | undefined> {
   try {
-    const changed = await changedBetween(root, before.commit, now.commit)
+    const changed = await changedPathsBetween(root, before.commit, now.commit)
     return [...new Set([...changed, ...now.dirty, ...before.dirty])]
   } catch (error) {
     if (error instanceof GitError) return undefined

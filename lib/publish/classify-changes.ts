@@ -1,15 +1,15 @@
-import type { Change, Entry } from './changes'
+import type { FileChange, TreeEntry } from './diff-commits'
 import { isNewsroomPath } from './newsroom-paths'
-import { folded, limits, pathRefusal } from './path-rules'
+import { caseFolded, limits, pathRefusal } from './path-rules'
 import { GitError, git } from './run-git'
 
 /** A path of the newsroom that was not taken, and why. */
-export type Refused = { path: string; why: string }
+export type RefusedFile = { path: string; why: string }
 
-export type Sorted = {
+export type ClassifiedChanges = {
   /** The newsroom's, and allowed: these are written or removed. */
-  content: (Change & { bytes: number })[]
-  refused: Refused[]
+  content: (FileChange & { bytes: number })[]
+  refused: RefusedFile[]
   /** The engine's: a deployment brings them. */
   engine: string[]
 }
@@ -20,7 +20,11 @@ const kinds: Record<string, string> = {
 }
 
 /** Sorts what a push changes into what publishing takes, what it refuses, and what needs a deployment. */
-export async function sortChanges(root: string, commit: string, changes: Change[]): Promise<Sorted> {
+export async function classifyChanges(
+  root: string,
+  commit: string,
+  changes: FileChange[],
+): Promise<ClassifiedChanges> {
   const engine = changes.filter(({ path }) => !isNewsroomPath(path)).map(({ path }) => path)
   const own = changes.filter(({ path }) => isNewsroomPath(path))
   if (own.length > limits.files) {
@@ -28,9 +32,9 @@ export async function sortChanges(root: string, commit: string, changes: Change[
     throw new GitError(`publish: ${many}. Deploy this commit: git pull, npm run build, restart.`)
   }
   const sizes = await sizesOf(root, own)
-  const taken = await namesTaken(root, commit, own)
-  const refused: Refused[] = []
-  const content: Sorted['content'] = []
+  const taken = await findCaseConflicts(root, commit, own)
+  const refused: RefusedFile[] = []
+  const content: ClassifiedChanges['content'] = []
   let total = 0
   for (const change of own) {
     const bytes = (change.after && sizes.get(change.after.oid)) ?? 0
@@ -42,12 +46,12 @@ export async function sortChanges(root: string, commit: string, changes: Change[
   if (total > limits.totalBytes)
     throw new GitError(`publish: ${total} bytes at once, and publishing takes up to ${limits.totalBytes}.`)
   // Where `posts` became a link, the stories in it are not gone: they stay as they were.
-  const isUnder = ({ path, after }: Change) =>
+  const isUnder = ({ path, after }: FileChange) =>
     !after && refused.some((one) => path.startsWith(`${one.path}/`))
   return { content: content.filter((change) => !isUnder(change)), refused, engine }
 }
 
-function refusal(path: string, { mode }: Entry, bytes: number): string | undefined {
+function refusal(path: string, { mode }: TreeEntry, bytes: number): string | undefined {
   if (!mode.startsWith('100')) return kinds[mode] ?? 'it is no regular file'
   if (!path.includes('/') && !/\.(?:yml|txt)$/.test(path)) return 'it is a file where a folder belongs'
   if (bytes > limits.fileBytes) return `it has ${bytes} bytes, and may have ${limits.fileBytes}`
@@ -55,7 +59,7 @@ function refusal(path: string, { mode }: Entry, bytes: number): string | undefin
 }
 
 /** The sizes of contents, by their names. */
-async function sizesOf(root: string, changes: Change[]): Promise<Map<string, number>> {
+async function sizesOf(root: string, changes: FileChange[]): Promise<Map<string, number>> {
   const oids = changes.flatMap(({ after }) => (after?.mode.startsWith('100') ? [after.oid] : []))
   if (oids.length === 0) return new Map()
   const input = `${oids.join('\n')}\n`
@@ -64,19 +68,19 @@ async function sizesOf(root: string, changes: Change[]): Promise<Map<string, num
 }
 
 /** Says of a new path whether another one in the commit differs from it in upper and lower case only. */
-async function namesTaken(root: string, commit: string, changes: Change[]) {
+async function findCaseConflicts(root: string, commit: string, changes: FileChange[]) {
   const added = changes.filter(({ before, after }) => !before && after).map(({ path }) => path)
   if (added.length === 0) return () => undefined
   const folders = [...new Set(added.map((path) => path.split('/')[0] ?? path))]
   const all = (await git(root, ['ls-tree', '-r', '-z', '--name-only', commit, '--', ...folders])).split('\0')
-  const wanted = new Set(added.map(folded))
+  const wanted = new Set(added.map(caseFolded))
   const found = new Map<string, string[]>()
   for (const path of all) {
-    const key = folded(path)
+    const key = caseFolded(path)
     if (wanted.has(key)) found.set(key, [...(found.get(key) ?? []), path])
   }
   return (path: string) => {
-    const other = found.get(folded(path))?.find((one) => one !== path)
+    const other = found.get(caseFolded(path))?.find((one) => one !== path)
     return other && `${other} is the same file where upper and lower case are one`
   }
 }

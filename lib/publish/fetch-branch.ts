@@ -3,14 +3,14 @@ import { join, resolve } from 'node:path'
 import { GitError, git, gitLine } from './run-git'
 
 /** What one fetch may write and how long it may take. */
-const most = { fileBytes: 1024 ** 3, seconds: 60 }
+const defaultLimits = { fileBytes: 1024 ** 3, seconds: 60 }
 const ref = 'refs/copydesk/fetched'
 
 /**
  * Fetches the checked-out branch from its remote and gives its commit. Takes no tags, no other branches and no submodules;
  * ends after a minute, or with a pack of more than 1 GB. Throws a GitError.
  */
-export async function fetchBranch(root: string, limits = most): Promise<string> {
+export async function fetchBranch(root: string, limits = defaultLimits): Promise<string> {
   const branch = await gitLine(root, 'rev-parse', '--symbolic-full-name', 'HEAD')
   if (!branch.startsWith('refs/heads/'))
     throw new GitError(
@@ -27,7 +27,7 @@ export async function fetchBranch(root: string, limits = most): Promise<string> 
   try {
     await git(root, ['fetch', ...options, '--', 'origin', `+${branch}:${ref}`], limits)
   } catch (error) {
-    await removeHalfPacks(root, start)
+    await removePartialPacks(root, start)
     throw error
   }
   // In a process of its own that goes on by itself: the limit on files above is not for git's tidying.
@@ -36,7 +36,7 @@ export async function fetchBranch(root: string, limits = most): Promise<string> 
 }
 
 /** What a fetch that was ended had written so far; git itself would keep it for two weeks. */
-async function removeHalfPacks(root: string, since: number): Promise<void> {
+async function removePartialPacks(root: string, since: number): Promise<void> {
   const folder = resolve(root, await gitLine(root, 'rev-parse', '--git-path', 'objects/pack'))
   for (const name of readdirSync(folder).filter((name) => name.startsWith('tmp_'))) {
     const file = join(folder, name)

@@ -1,22 +1,26 @@
 import { createHash } from 'node:crypto'
 import { lstatSync, readdirSync, readFileSync, type Stats } from 'node:fs'
 import { dirname, join } from 'node:path'
-import type { Change } from './changes'
+import type { FileChange } from './diff-commits'
 import { git } from './run-git'
 
 /**
  * Those of the paths that somebody changed on this machine: they are neither as before nor as after the change, and would be
  * lost. A file that is gone is nobody's work. `resumed`: an interrupted publication may have left empty files.
  */
-export async function localEdits(root: string, changes: Change[], resumed: boolean): Promise<string[]> {
+export async function findLocalEdits(
+  root: string,
+  changes: FileChange[],
+  resumed: boolean,
+): Promise<string[]> {
   const leaving = new Set(changes.filter(({ after }) => !after).map(({ path }) => path))
   const odd: string[] = []
   const edited: string[] = []
   for (const change of changes) {
-    const stand = standing(root, change, leaving)
+    const stand = pathState(root, change, leaving)
     if (stand === 'edited') edited.push(change.path)
     if (typeof stand !== 'object' || (resumed && stand.size === 0)) continue
-    if (!isEither(readFileSync(join(root, change.path)), change)) odd.push(change.path)
+    if (!isKnownContent(readFileSync(join(root, change.path)), change)) odd.push(change.path)
   }
   // Git may have written them with other ends of lines, and knows that this is no edit.
   const known = odd.length > 0 ? await git(root, ['diff', '--no-ext-diff', '--name-only', '-z']) : ''
@@ -25,12 +29,12 @@ export async function localEdits(root: string, changes: Change[], resumed: boole
   return [...edited, ...odd.filter((path) => !followed.has(path) || differing.has(path))]
 }
 
-function standing(root: string, { path }: Change, leaving: Set<string>): Stats | 'free' | 'edited' {
+function pathState(root: string, { path }: FileChange, leaving: Set<string>): Stats | 'free' | 'edited' {
   for (let folder = dirname(path); folder !== '.'; folder = dirname(folder)) {
-    const found = look(join(root, folder))
+    const found = statIfPresent(join(root, folder))
     if (found && !found.isDirectory()) return leaving.has(folder) && found.isFile() ? 'free' : 'edited'
   }
-  const found = look(join(root, path))
+  const found = statIfPresent(join(root, path))
   if (!found) return 'free'
   if (found.isFile()) return found
   if (!found.isDirectory()) return 'edited'
@@ -42,9 +46,9 @@ function standing(root: string, { path }: Change, leaving: Set<string>): Stats |
   return stays ? 'edited' : 'free'
 }
 
-const look = (path: string) => lstatSync(path, { throwIfNoEntry: false })
+const statIfPresent = (path: string) => lstatSync(path, { throwIfNoEntry: false })
 
-function isEither(bytes: Buffer, { before, after }: Change): boolean {
+function isKnownContent(bytes: Buffer, { before, after }: FileChange): boolean {
   const kind = (before ?? after)?.oid.length === 64 ? 'sha256' : 'sha1'
   const oid = createHash(kind).update(`blob ${bytes.length}\0`).update(bytes).digest('hex')
   return oid === before?.oid || oid === after?.oid

@@ -28,4 +28,4 @@ export function pathRefusal(path: string): string | undefined {
 }
 
 /** The same for all names that a disk without upper and lower case takes for one file. */
-export const folded = (path: string) => path.normalize('NFKC').toLowerCase().toUpperCase()
+export const caseFolded = (path: string) => path.normalize('NFKC').toLowerCase().toUpperCase()

@@ -1,24 +1,24 @@
 import { errorName, log, withoutCredentials } from '@/lib/log'
 import { count, countPublication } from '@/lib/metrics'
-import { firstOf, type Undone } from '@/lib/publish/publication-state'
+import { firstPaths, type UnpublishedChanges } from '@/lib/publish/publication-state'
 import type { SyncReport } from '@/lib/store/sync/sync-report'
 import { GitError } from './git'
 
 type Source = 'webhook' | 'follow' | 'sync'
 
-/** What was held back when this process last said so, by file. */
-const held = new Map<string, string>()
+/** Quarantined files that this process has logged, by path, with the problem that was logged. */
+const reported = new Map<string, string>()
 
 /**
- * Logs a publication, and each file that is held back since then, or no more. Of what is wrong with it only the rule and the place: the
- * message quotes the author, and the log is no place for what is not public.
+ * Logs a publication, and each file that was quarantined or became valid since the last one. Logs only rule and position of a
+ * problem: its message quotes the author, and unpublished text does not belong in a log.
  */
 export function logPublication(
   source: Source,
-  report: Pick<SyncReport, 'added' | 'updated' | 'removed' | 'heldBack' | 'problems'>,
+  report: Pick<SyncReport, 'added' | 'updated' | 'removed' | 'quarantined' | 'problems'>,
   { commit, since }: { commit?: string; since?: number } = {},
 ): void {
-  const { added, updated, removed, heldBack } = report
+  const { added, updated, removed, quarantined } = report
   const milliseconds = since === undefined ? undefined : Math.round(performance.now() - since)
   log('publication', {
     ...{
@@ -27,37 +27,40 @@ export function logPublication(
       added,
       updated,
       removed,
-      heldBack: heldBack.length,
+      heldBack: quarantined.length,
       milliseconds,
     },
   })
   if (source !== 'sync') countPublication(source)
-  logHeldBack(report)
+  logQuarantined(report)
 }
 
-function logHeldBack({ heldBack, problems }: Pick<SyncReport, 'heldBack' | 'problems'>) {
+function logQuarantined({ quarantined, problems }: Pick<SyncReport, 'quarantined' | 'problems'>) {
   const first = new Map<string, { line?: number; column?: number; rule: string }>()
   for (const problem of problems)
     if (problem.severity === 'error' && !first.has(problem.file)) first.set(problem.file, problem)
-  // An error in front.yml or previews.yml holds nothing back that a list would show, but keeps the file from counting.
-  const files = new Set([...heldBack, ...first.keys()])
-  for (const file of held.keys()) {
+  // An error in front.yml or previews.yml quarantines no post, but the file is not applied.
+  const files = new Set([...quarantined, ...first.keys()])
+  for (const file of reported.keys()) {
     if (files.has(file)) continue
-    held.delete(file)
+    reported.delete(file)
     log('held-back-over', { file })
   }
   for (const file of files) {
     const { line, column, rule = 'unreadable' } = first.get(file) ?? {}
     const what = `${rule}:${line}:${column}`
-    if (held.get(file) === what) continue
-    held.set(file, what)
+    if (reported.get(file) === what) continue
+    reported.set(file, what)
     log('held-back', { file, line, column, rule })
   }
 }
 
-/** Logs what of a push was not published: engine files, which need a deployment, and files that a push may not bring. */
-export function logLeftOut(source: Source, { needsDeployment, refused }: Undone): void {
-  if (needsDeployment.length > 0) log('needs-deployment', { source, files: firstOf(needsDeployment) })
+/** Logs the files of a push that were not published: engine files, which need a deployment, and refused files. */
+export function logUnpublishedChanges(
+  source: Source,
+  { needsDeployment, refused }: UnpublishedChanges,
+): void {
+  if (needsDeployment.length > 0) log('needs-deployment', { source, files: firstPaths(needsDeployment) })
   for (const { path, why } of refused.slice(0, 50)) log('not-taken', { source, file: path, reason: why })
 }
 
@@ -68,17 +71,17 @@ export function logPublicationFailure(source: Source, error: unknown): void {
   log('publication-failed', { source, reason })
 }
 
-/** So many refusals a minute are logged one by one. Anybody can send what is refused, and a log is finite. */
-const mostRefusals = 20
+/** At most this many refusals per minute are logged: anybody can cause one, and disk space for logs is finite. */
+const maxRefusalsPerMinute = 20
 const refusals = { minute: 0, count: 0 }
 
 /** Logs that a delivery to the webhook was refused, and why. `delivery` is the id that GitHub shows beside it. */
 export function logRefusal(status: number, reason: string, delivery: string | null): void {
   count('copydesk_deliveries_refused_total', { status: String(status) })
   const minute = Math.floor(Date.now() / 60_000)
-  const notLogged = minute === refusals.minute ? 0 : Math.max(0, refusals.count - mostRefusals)
+  const notLogged = minute === refusals.minute ? 0 : Math.max(0, refusals.count - maxRefusalsPerMinute)
   if (minute !== refusals.minute) Object.assign(refusals, { minute, count: 0 })
-  if (++refusals.count > mostRefusals) return
+  if (++refusals.count > maxRefusalsPerMinute) return
   log('delivery-refused', {
     status,
     reason,
@@ -87,12 +90,12 @@ export function logRefusal(status: number, reason: string, delivery: string | nu
   })
 }
 
-/** The header is not signed: only what can be an id is taken. */
+/** The header is not covered by the signature, so anything that does not look like an id is dropped. */
 export const deliveryId = (written: string | null): string | undefined =>
   written && /^[\w-]{1,64}$/.test(written) ? written : undefined
 
 /**
- * Logs that pages older than the index were found and put right, as after a restart. `pages` is how many, `synced` the time
+ * Logs that pages older than the index were found and refreshed, as after a restart. `pages` is how many, `synced` the time
  * of the index, `milliseconds` how long it took.
  */
 export function logReconciliation(found: {

@@ -1,5 +1,5 @@
 /** Remembers the last `size` names, to know one that comes again. */
-export function recent(size: number): (name: string) => boolean {
+export function rememberRecent(size: number): (name: string) => boolean {
   const seen = new Set<string>()
   return (name) => {
     if (seen.has(name)) return true

@@ -1,11 +1,11 @@
 import { rmSync } from 'node:fs'
 import { join } from 'node:path'
-import type { Sorted } from './classify-changes'
-import { contentRef, deployedRef, publishedRef, type Stand } from './git-refs'
+import type { ClassifiedChanges } from './classify-changes'
+import { type CheckoutState, contentRef, deployedRef, publishedRef } from './git-refs'
 import { git } from './run-git'
 
 /** Tells git's index what the files are now, so that `git pull` at the next deployment finds them as they should be. */
-export async function noteInIndex(root: string, content: Sorted['content']): Promise<void> {
+export async function updateGitIndex(root: string, content: ClassifiedChanges['content']): Promise<void> {
   if (content.length === 0) return
   await git(root, ['update-index', '-z', '--index-info'], { input: indexInfo(content) })
   // And when they were written: otherwise each look at the folder would read them again.
@@ -17,12 +17,12 @@ export async function noteInIndex(root: string, content: Sorted['content']): Pro
  * Moves the checkout to the commit, where all of it could be published. Otherwise it stays at what was deployed, and refs
  * say what is published.
  */
-export async function moveTo(
+export async function recordPublishedCommit(
   root: string,
-  { head, content }: Stand,
+  { head, content }: CheckoutState,
   to: string,
-  written: Sorted['content'],
-  { engine, refused }: Sorted,
+  written: ClassifiedChanges['content'],
+  { engine, refused }: ClassifiedChanges,
 ): Promise<void> {
   const stays = engine.length + refused.length > 0
   const steps = stays
@@ -38,7 +38,7 @@ export async function moveTo(
 }
 
 /** The tree of a commit or tree after these changes. */
-async function treeWith(root: string, base: string, content: Sorted['content']): Promise<string> {
+async function treeWith(root: string, base: string, content: ClassifiedChanges['content']): Promise<string> {
   const index = join(root, '.content', 'incoming.index')
   try {
     await git(root, ['read-tree', base], { index })
@@ -49,7 +49,7 @@ async function treeWith(root: string, base: string, content: Sorted['content']):
   }
 }
 
-function indexInfo(content: Sorted['content']): string {
+function indexInfo(content: ClassifiedChanges['content']): string {
   const gone = content.flatMap(({ path, before, after }) =>
     after ? [] : [`0 ${before?.oid.replace(/./g, '0')}\t${path}\0`],
   )

@@ -47,9 +47,9 @@ export function gitBytes(root: string, args: string[], options: Options = {}): P
     ? spawn(
         'sh',
         ['-c', 'ulimit -f "$0" && exec git "$@"', `${Math.ceil(fileBytes / 512)}`, ...words],
-        how(root, index),
+        spawnOptions(root, index),
       )
-    : spawn('git', words, how(root, index))
+    : spawn('git', words, spawnOptions(root, index))
   return new Promise((resolve, reject) => {
     const out: Buffer[] = []
     let size = 0
@@ -87,7 +87,7 @@ export function gitBytes(root: string, args: string[], options: Options = {}): P
   })
 }
 
-const how = (root: string, index?: string) => ({
+const spawnOptions = (root: string, index?: string) => ({
   cwd: root,
   env: environment(index),
   detached: true,

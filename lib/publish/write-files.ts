@@ -1,40 +1,40 @@
 import { closeSync, fsyncSync, mkdirSync, openSync, renameSync, rmdirSync, rmSync, writeSync } from 'node:fs'
 import { dirname, join } from 'node:path'
-import type { Sorted } from './classify-changes'
+import type { ClassifiedChanges } from './classify-changes'
 import { GitError, gitBytes } from './run-git'
 
 /** So many bytes of contents are in memory at a time. */
-const portion = 8 * 1024 * 1024
+const batchBytes = 8 * 1024 * 1024
 
 /**
  * Makes the files as the commit has them: the bytes that git keeps, through no filter, as regular files that nothing can
  * execute. Each appears whole: it is written aside and moved into its place.
  */
-export async function writeFiles(root: string, content: Sorted['content']): Promise<void> {
+export async function writeFiles(root: string, content: ClassifiedChanges['content']): Promise<void> {
   for (const { path, after } of content) if (!after) removeFile(root, path)
   const aside = join(root, '.content', 'incoming')
   mkdirSync(aside, { recursive: true })
   const waiting = content.filter(({ after }) => after)
   while (waiting.length > 0) {
-    const some = takeSome(waiting)
+    const some = nextBatch(waiting)
     const contents = await contentsOf(root, some)
     for (const [at, { path }] of some.entries())
-      put(root, join(aside, 'file'), path, contents[at] ?? Buffer.of())
+      replaceFile(root, join(aside, 'file'), path, contents[at] ?? Buffer.of())
   }
   rmSync(aside, { recursive: true, force: true })
 }
 
-function takeSome(waiting: Sorted['content']): Sorted['content'] {
+function nextBatch(waiting: ClassifiedChanges['content']): ClassifiedChanges['content'] {
   let size = 0
   const end = waiting.findIndex(({ bytes }, at) => {
     size += bytes
-    return at > 0 && size > portion
+    return at > 0 && size > batchBytes
   })
   return waiting.splice(0, end < 0 ? waiting.length : end)
 }
 
 /** The bytes of each, in their order. */
-async function contentsOf(root: string, files: Sorted['content']): Promise<Buffer[]> {
+async function contentsOf(root: string, files: ClassifiedChanges['content']): Promise<Buffer[]> {
   const total = files.reduce((sum, { bytes }) => sum + bytes + 200, 0)
   const input = `${files.map(({ after }) => after?.oid).join('\n')}\n`
   const out = await gitBytes(root, ['cat-file', '--batch'], { input, bytes: total })
@@ -50,7 +50,7 @@ async function contentsOf(root: string, files: Sorted['content']): Promise<Buffe
   })
 }
 
-function put(root: string, aside: string, path: string, bytes: Buffer): void {
+function replaceFile(root: string, aside: string, path: string, bytes: Buffer): void {
   const file = openSync(aside, 'w', 0o644)
   try {
     for (let at = 0; at < bytes.length; ) at += writeSync(file, bytes, at)

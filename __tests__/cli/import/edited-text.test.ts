@@ -1,9 +1,9 @@
-import { edited, original } from '@/cli/import/edited-text'
+import { applyEdits, original } from '@/cli/import/edited-text'
 
 test('after two rounds of edits every place still knows where it came from', () => {
-  const first = edited(original('one two three'), [{ start: 4, end: 7, text: 'TWENTY' }])
+  const first = applyEdits(original('one two three'), [{ start: 4, end: 7, text: 'TWENTY' }])
   expect(first.text).toBe('one TWENTY three')
-  const second = edited(first, [{ start: 0, end: 4, text: '' }])
+  const second = applyEdits(first, [{ start: 0, end: 4, text: '' }])
   expect(second.text).toBe('TWENTY three')
   expect(second.origin(second.text.indexOf('three'))).toBe(8)
   expect(second.origin(0)).toBe(4)
@@ -16,5 +16,5 @@ test('edits are applied in the order of their places, and one that overlaps is l
     { start: 0, end: 1, text: 'Y' },
     { start: 4, end: 6, text: 'Z' },
   ]
-  expect(edited(original('abcdefg'), edits).text).toBe('YbcXfg')
+  expect(applyEdits(original('abcdefg'), edits).text).toBe('YbcXfg')
 })

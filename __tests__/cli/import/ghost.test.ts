@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs'
-import { readExisting } from '@/cli/import/existing-files'
+import { readExistingFiles } from '@/cli/import/existing-files'
 import { importGhost } from '@/cli/import/ghost/import'
 import { openFolder } from '@/cli/import/source-folder'
 import { pixel } from '../../lib/public-files/hostile-drawings'
@@ -15,7 +15,7 @@ const run = (into?: string) => {
     }),
   )
   const source = { name: 'export.json', json, files, origin: 'https://ghost.example' }
-  return bring(async (root) => importGhost(source, await readExisting(root), () => undefined), into)
+  return bring(async (root) => importGhost(source, await readExistingFiles(root), () => undefined), into)
 }
 
 test('an export comes along: posts, pages, drafts, authors and pictures', async () => {
@@ -117,7 +117,7 @@ test('odd rows lose nothing: a page and a post of one slug, a tag without a name
   const tags = { tags: [{ id: 't', name: null, slug: 'chips' }], posts_tags: [{ post_id: 1, tag_id: 't' }] }
   const odd = JSON.stringify({ data: { posts, ...tags } })
   const { files } = await bring(async (root) =>
-    importGhost({ name: 'export.json', json: odd }, await readExisting(root), () => undefined),
+    importGhost({ name: 'export.json', json: odd }, await readExistingFiles(root), () => undefined),
   )
   expect(Object.keys(files)).toEqual([
     'posts/2020-01-01-same.md',
@@ -140,7 +140,7 @@ test.each([
   ['another JSON', '{"a": 1}'],
   ['a list', '[]'],
 ])('%s is refused', (_, text) => {
-  const nobody = { pathOf: new Map(), slugOf: new Map(), authors: new Map(), atAddress: () => undefined }
+  const nobody = { pathOf: new Map(), slugOf: new Map(), authors: new Map(), pathOfAlias: () => undefined }
   expect(() => importGhost({ name: 'x', json: text }, nobody, () => undefined)).toThrow(
     'This is no export of Ghost: ',
   )

@@ -1,9 +1,9 @@
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
-import { readExisting } from '@/cli/import/existing-files'
+import { readExistingFiles } from '@/cli/import/existing-files'
 import { importJekyll } from '@/cli/import/jekyll/import'
-import type { Plan } from '@/cli/import/plan'
+import type { ImportPlan } from '@/cli/import/plan'
 import { summary } from '@/cli/import/summary'
 import { writePlan } from '@/cli/import/write'
 import { formatProblem } from '@/lib/content/problem'
@@ -36,7 +36,11 @@ export function tidyUp() {
 }
 
 /** Runs an import into a folder and gives what it wrote and said. */
-export async function bring(make: (root: string) => Promise<Plan>, into = folderWith({}), dryRun = false) {
+export async function bring(
+  make: (root: string) => Promise<ImportPlan>,
+  into = folderWith({}),
+  dryRun = false,
+) {
   const plan = await make(into)
   const written = writePlan(plan, into, dryRun)
   return {
@@ -49,7 +53,11 @@ export async function bring(make: (root: string) => Promise<Plan>, into = folder
 /** Imports a Jekyll site of these files. */
 export const bringJekyll = (files: Record<string, string | Uint8Array>, into?: string, dryRun?: boolean) => {
   const old = folderWith(files)
-  return bring(async (root) => importJekyll(old, await readExisting(root), () => undefined), into, dryRun)
+  return bring(
+    async (root) => importJekyll(old, await readExistingFiles(root), () => undefined),
+    into,
+    dryRun,
+  )
 }
 
 /** A post of Jekyll's, for a test that is about something else. */

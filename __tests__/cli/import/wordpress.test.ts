@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs'
-import { readExisting } from '@/cli/import/existing-files'
+import { readExistingFiles } from '@/cli/import/existing-files'
 import { openFolder } from '@/cli/import/source-folder'
 import { importWordpress } from '@/cli/import/wordpress/import'
 import { readWxr } from '@/cli/import/wordpress/wxr'
-import { readPost } from '@/lib/content/post'
+import { parsePost } from '@/lib/content/post'
 import { pixel } from '../../lib/public-files/hostile-drawings'
 import { bring, folderWith, tidyUp } from './old-site'
 
@@ -15,7 +15,7 @@ const run = (into?: string, withFiles = true) => {
   const files = withFiles ? openFolder(folderWith({ 'wp-content/uploads/2021/03/chip.png': png })) : undefined
   return bring(
     async (root) =>
-      importWordpress({ name: 'export.xml', xml, files }, await readExisting(root), () => undefined),
+      importWordpress({ name: 'export.xml', xml, files }, await readExistingFiles(root), () => undefined),
     into,
   )
 }
@@ -39,7 +39,7 @@ test('an export comes along: posts, pages, drafts, authors and pictures', async 
   for (const [path, text] of Object.entries(files))
     if (path.startsWith('posts/'))
       expect(
-        readPost({ path, bytes: bytes(text) }).problems.filter(({ severity }) => severity === 'error'),
+        parsePost({ path, bytes: bytes(text) }).problems.filter(({ severity }) => severity === 'error'),
       ).toEqual([])
 })
 
@@ -149,7 +149,7 @@ describe('a blog in a folder whose addresses are questions', () => {
     bring(async (root) =>
       importWordpress(
         { name: 'export.xml', xml: `${inFolder}${items.join('')}</channel></rss>` },
-        await readExisting(root),
+        await readExistingFiles(root),
         () => undefined,
       ),
     )
@@ -211,7 +211,7 @@ describe('an export that is not as it should be', () => {
   test('HTML that nests by the thousand is refused, and the rest comes along', async () => {
     const heavy = xml.replace('Private words.', '<div>'.repeat(50_000))
     const { files, said } = await bring(async (root) =>
-      importWordpress({ name: 'export.xml', xml: heavy }, await readExisting(root), () => undefined),
+      importWordpress({ name: 'export.xml', xml: heavy }, await readExistingFiles(root), () => undefined),
     )
     expect(files['posts/2021-03-01-blocks.md']).toBeDefined()
     expect(said.join('\n')).toMatch(/export\.xml#3:\d+ {2}error {2}size/)

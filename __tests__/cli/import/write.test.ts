@@ -1,17 +1,18 @@
 import { existsSync, symlinkSync } from 'node:fs'
 import { join } from 'node:path'
-import type { Plan } from '@/cli/import/plan'
+import type { ImportPlan } from '@/cli/import/plan'
 import { writePlan } from '@/cli/import/write'
 import { filesIn, folderWith, tidyUp } from './old-site'
 
 afterAll(tidyUp)
 
 const empty = { from: '', authors: [], pictures: [], addresses: [], problems: [], hints: [] }
-const planOf = (...paths: string[]): Plan => ({
+const planOf = (...paths: string[]): ImportPlan => ({
   ...empty,
   posts: paths.map((path) => ({ path, text: 'new', source: 'old' })),
 })
-const outcomes = (plan: Plan, root: string) => writePlan(plan, root, false).map(({ outcome }) => outcome)
+const outcomes = (plan: ImportPlan, root: string) =>
+  writePlan(plan, root, false).map(({ outcome }) => outcome)
 
 test.each([
   '../posts/a.md',

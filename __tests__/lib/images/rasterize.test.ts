@@ -4,9 +4,9 @@ import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import sharp from 'sharp'
-import { mostBytes } from '@/lib/images/png'
-import { cropTo } from '@/lib/images/rasterize'
-import { type Ratio, ratios } from '@/lib/urls'
+import { cropToRatio } from '@/lib/images/rasterize'
+import { maxShareImageBytes } from '@/lib/images/share-image-size'
+import { type ShareRatio, shareRatios } from '@/lib/urls'
 
 const middle = { x: 0.5, y: 0.5 }
 const red = { r: 255, g: 0, b: 0 }
@@ -41,7 +41,7 @@ async function sizeOf(png: Uint8Array) {
   return { width, height, format }
 }
 
-describe.each(Object.keys(ratios) as Ratio[])('%s', (ratio) => {
+describe.each(Object.keys(shareRatios) as ShareRatio[])('%s', (ratio) => {
   test('any kind and shape of picture becomes a PNG of exactly that size', async () => {
     const wide = await twoColours(3000, 400)
     const pictures = [
@@ -53,23 +53,23 @@ describe.each(Object.keys(ratios) as Ratio[])('%s', (ratio) => {
       svg('<rect width="8" height="3" fill="red"/>', 'viewBox="0 0 8 3"'),
     ]
     for (const picture of pictures) {
-      const png = await cropTo(picture, ratio, middle)
-      expect(await sizeOf(png)).toEqual({ ...ratios[ratio], format: 'png' })
+      const png = await cropToRatio(picture, ratio, middle)
+      expect(await sizeOf(png)).toEqual({ ...shareRatios[ratio], format: 'png' })
     }
   })
 })
 
 test('what stays is around the focal point', async () => {
   const picture = await twoColours(2400, 600)
-  expect(await colourAt(await cropTo(picture, '1x1', { x: 0, y: 0.5 }), 600, 600)).toEqual([255, 0, 0])
-  expect(await colourAt(await cropTo(picture, '1x1', { x: 1, y: 0.5 }), 600, 600)).toEqual([0, 0, 255])
-  const both = await cropTo(picture, '1x1', middle)
+  expect(await colourAt(await cropToRatio(picture, '1x1', { x: 0, y: 0.5 }), 600, 600)).toEqual([255, 0, 0])
+  expect(await colourAt(await cropToRatio(picture, '1x1', { x: 1, y: 0.5 }), 600, 600)).toEqual([0, 0, 255])
+  const both = await cropToRatio(picture, '1x1', middle)
   expect(await colourAt(both, 100, 600)).toEqual([255, 0, 0])
   expect(await colourAt(both, 1100, 600)).toEqual([0, 0, 255])
 })
 
 test('a drawing is drawn at the size it is needed in, not enlarged afterwards', async () => {
-  const png = await cropTo(
+  const png = await cropToRatio(
     svg('<rect width="20" height="30" fill="#000"/>', 'width="40" height="30"'),
     '4x3',
     middle,
@@ -84,7 +84,7 @@ test('a PNG that an SVG wraps is in the picture', async () => {
     const wrapped = svg(
       `<image width="400" height="300" preserveAspectRatio="none" ${name}="data:image/png;base64,${inside}"/>`,
     )
-    expect(await colourAt(await cropTo(wrapped, '4x3', middle), 600, 450)).toEqual([255, 0, 0])
+    expect(await colourAt(await cropToRatio(wrapped, '4x3', middle), 600, 450)).toEqual([255, 0, 0])
   }
 })
 
@@ -111,10 +111,10 @@ test('an SVG reaches neither files nor the network', async () => {
       <image width="400" height="300" preserveAspectRatio="none" href="${href}"/>
       <image width="400" height="300" preserveAspectRatio="none" xlink:href="${href}"/>
       <foreignObject width="400" height="300"><img xmlns="http://www.w3.org/1999/xhtml" src="${href}"/></foreignObject>`
-    expect(await colourAt(await cropTo(svg(inner), '4x3', middle), 600, 450)).toEqual([0, 0, 255])
+    expect(await colourAt(await cropToRatio(svg(inner), '4x3', middle), 600, 450)).toEqual([0, 0, 255])
   }
   const entity = `<!DOCTYPE svg [<!ENTITY x SYSTEM "file:///etc/passwd">]><svg xmlns="http://www.w3.org/2000/svg" width="400" height="300"><text y="50">&x;</text></svg>`
-  await expect(cropTo(Buffer.from(entity), '4x3', middle)).rejects.toThrow()
+  await expect(cropToRatio(Buffer.from(entity), '4x3', middle)).rejects.toThrow()
   server.close()
   expect(requests).toBe(0)
 })
@@ -124,14 +124,14 @@ test('a picture turned by its camera is turned back before it is cropped', async
     .withMetadata({ orientation: 6 })
     .jpeg({ quality: 100 })
     .toBuffer()
-  const colours = [0, 1].map(async (y) => colourAt(await cropTo(turned, '1x1', { x: 0.5, y }), 600, 600))
+  const colours = [0, 1].map(async (y) => colourAt(await cropToRatio(turned, '1x1', { x: 0.5, y }), 600, 600))
   const [above = [], below = []] = await Promise.all(colours)
   expect((above[0] ?? 0) - (above[2] ?? 0)).toBeGreaterThan(150)
   expect((below[2] ?? 0) - (below[0] ?? 0)).toBeGreaterThan(150)
 })
 
 test('what is transparent lies on white', async () => {
-  expect(await colourAt(await cropTo(svg('<g/>'), 'card', middle), 5, 5)).toEqual([255, 255, 255])
+  expect(await colourAt(await cropToRatio(svg('<g/>'), 'card', middle), 5, 5)).toEqual([255, 255, 255])
 })
 
 test('even noise stays under 600 KB', async () => {
@@ -145,7 +145,7 @@ test('even noise stays under 600 KB', async () => {
   const picture = await sharp(noise, { raw: { width: 900, height: 900, channels: 3 } })
     .png()
     .toBuffer()
-  expect((await cropTo(picture, '1x1', middle)).byteLength).toBeLessThan(mostBytes)
+  expect((await cropToRatio(picture, '1x1', middle)).byteLength).toBeLessThan(maxShareImageBytes)
 }, 30_000)
 
 test.each([
@@ -194,5 +194,5 @@ test.each([
     },
   ],
 ])('%s is refused', async (_, make) => {
-  await expect(cropTo(await make(), 'card', middle)).rejects.toThrow()
+  await expect(cropToRatio(await make(), 'card', middle)).rejects.toThrow()
 })

@@ -2,11 +2,11 @@ import { Socket } from 'node:net'
 import fc from 'fast-check'
 import sharp from 'sharp'
 import { cardFonts } from '@/lib/images/fonts'
-import { drawable } from '@/lib/images/glyphs'
-import { mostBytes } from '@/lib/images/png'
-import { type CardText, cardSvg, drawCard } from '@/lib/images/share-card'
+import { drawableText } from '@/lib/images/glyphs'
+import { type CardText, renderShareCard, shareCardSvg } from '@/lib/images/share-card'
+import { maxShareImageBytes } from '@/lib/images/share-image-size'
 import { fitText } from '@/lib/images/wrap-text'
-import { type Ratio, ratios } from '@/lib/urls'
+import { type ShareRatio, shareRatios } from '@/lib/urls'
 import { cpuTime } from '../../setup/cpu-time'
 
 const text: CardText = {
@@ -16,15 +16,15 @@ const text: CardText = {
   publication: 'The Inference',
   date: 'March 16, 2023',
 }
-const all = Object.keys(ratios) as Ratio[]
+const all = Object.keys(shareRatios) as ShareRatio[]
 
 test.each(all)(
   'a %s card is a PNG of exactly that size, of moderate weight, with ink on paper',
   async (ratio) => {
-    const png = await drawCard(text, ratio)
+    const png = await renderShareCard(text, ratio)
     const { width, height, format } = await sharp(png).metadata()
-    expect({ width, height, format }).toEqual({ ...ratios[ratio], format: 'png' })
-    expect(png.byteLength).toBeLessThan(mostBytes)
+    expect({ width, height, format }).toEqual({ ...shareRatios[ratio], format: 'png' })
+    expect(png.byteLength).toBeLessThan(maxShareImageBytes)
     const { data, info } = await sharp(png).raw().toBuffer({ resolveWithObject: true })
     expect([...data.subarray(0, 3)]).toEqual([0xff, 0xfd, 0xf8])
     const dark = data.filter((value, index) => index % info.channels === 0 && value < 60).length
@@ -33,28 +33,31 @@ test.each(all)(
 )
 
 test('a card is drawn with outlines only: no text, no font, no address', async () => {
-  const svg = await cardSvg(text, 'card')
+  const svg = await shareCardSvg(text, 'card')
   expect(svg).not.toMatch(/<text|font|href|url\(|<image|<style/)
   expect(svg.match(/https?:[^"]*/g)).toEqual(['http://www.w3.org/2000/svg'])
 })
 
 test('the same card is the same on every run', async () => {
-  expect(await cardSvg(text, '4x3')).toBe(await cardSvg(text, '4x3'))
+  expect(await shareCardSvg(text, '4x3')).toBe(await shareCardSvg(text, '4x3'))
 })
 
 test('letters that the fonts lack become plain ones or nothing, never a box', async () => {
   const { headline } = await cardFonts()
-  expect(drawable('Łódź, Čapek, Đặng – “ﬁne” ①', headline)).toBe('Łódź, Čapek, Đặng – “fine” 1')
-  expect(drawable('Robots 🤖 win\u200b again 👩‍🚀', headline)).toBe('Robots win again')
-  expect(drawable('Fullwidth ＡＩ', headline)).toBe('Fullwidth AI')
+  expect(drawableText('Łódź, Čapek, Đặng – “ﬁne” ①', headline)).toBe('Łódź, Čapek, Đặng – “fine” 1')
+  expect(drawableText('Robots 🤖 win\u200b again 👩‍🚀', headline)).toBe('Robots win again')
+  expect(drawableText('Fullwidth ＡＩ', headline)).toBe('Fullwidth AI')
 })
 
 test('a headline in another script gives way to the name of the publication', async () => {
   const { headline } = await cardFonts()
   for (const title of ['人工智能的新时代', 'שלום עולם', 'الذكاء الاصطناعي GPT', '🤖🤖🤖', '']) {
-    expect(drawable(title, headline)).toBe('')
-    const named = await cardSvg({ ...text, title: text.publication, standfirst: '', publication: '' }, 'card')
-    expect(await cardSvg({ ...text, title }, 'card')).toBe(named)
+    expect(drawableText(title, headline)).toBe('')
+    const named = await shareCardSvg(
+      { ...text, title: text.publication, standfirst: '', publication: '' },
+      'card',
+    )
+    expect(await shareCardSvg({ ...text, title }, 'card')).toBe(named)
   }
 })
 
@@ -85,7 +88,10 @@ test('any title at all gives a card, and a hostile one takes no longer', async (
   )
   await fc.assert(
     fc.asyncProperty(anything, async (title) => {
-      const svg = await cardSvg({ ...text, title, standfirst: title, section: title, date: title }, 'card')
+      const svg = await shareCardSvg(
+        { ...text, title, standfirst: title, section: title, date: title },
+        'card',
+      )
       expect(svg).not.toMatch(/NaN|undefined|Infinity/)
     }),
     { numRuns: 200 },
@@ -97,7 +103,7 @@ test('any title at all gives a card, and a hostile one takes no longer', async (
     'W '.repeat(500_000),
     '😀'.repeat(300_000),
   ]) {
-    await cardSvg({ ...text, title, standfirst: title }, '1x1')
+    await shareCardSvg({ ...text, title, standfirst: title }, '1x1')
   }
   expect(cpuTime() - started).toBeLessThan(2000)
 })
@@ -109,7 +115,7 @@ test('drawing needs no network', async () => {
     attempts++
     return this.destroy(new Error('no network here'))
   }
-  await drawCard({ ...text, title: 'Robots 🤖 and 你好 say Ω' }, 'card').finally(() => {
+  await renderShareCard({ ...text, title: 'Robots 🤖 and 你好 say Ω' }, 'card').finally(() => {
     Socket.prototype.connect = connect
   })
   expect(attempts).toBe(0)

@@ -2,8 +2,8 @@ import { mkdir, mkdtemp, symlink, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import sharp from 'sharp'
-import { cardSvg } from '@/lib/images/share-card'
-import { pictureFor } from '@/lib/images/share-image'
+import { shareCardSvg } from '@/lib/images/share-card'
+import { renderShareImage } from '@/lib/images/share-image'
 import { gpt4 } from '../feeds/fixture'
 
 let root = ''
@@ -33,14 +33,16 @@ async function corner(png: Uint8Array): Promise<number[]> {
 }
 
 test('a post’s own picture is what social networks get', async () => {
-  const png = await pictureFor(withImage('/assets/images/red.png'), '16x9', root)
+  const png = await renderShareImage(withImage('/assets/images/red.png'), '16x9', root)
   expect(await sharp(png).metadata()).toMatchObject({ format: 'png', width: 1200, height: 675 })
   expect(await corner(png)).toEqual(red)
-  expect(await corner(await pictureFor(withImage('/assets/images/zurück.png'), 'card', root))).toEqual(red)
+  expect(await corner(await renderShareImage(withImage('/assets/images/zurück.png'), 'card', root))).toEqual(
+    red,
+  )
 })
 
 test('a post without a picture has a card with its title for social networks, its section and its day', async () => {
-  const drawn = await cardSvg(
+  const drawn = await shareCardSvg(
     {
       title: 'OpenAI’s GPT-4 reads pictures',
       standfirst: gpt4.description,
@@ -51,7 +53,7 @@ test('a post without a picture has a card with its title for social networks, it
     'card',
   )
   const expected = await sharp(Buffer.from(drawn)).removeAlpha().raw().toBuffer()
-  const found = await sharp(await pictureFor({ ...gpt4, image: undefined }, 'card', root))
+  const found = await sharp(await renderShareImage({ ...gpt4, image: undefined }, 'card', root))
     .raw()
     .toBuffer()
   expect(found.equals(expected)).toBe(true)
@@ -68,7 +70,7 @@ test.each([
   ['written with a NUL', '/assets/images/red.png\0.svg'],
   ['written with backslashes', '/..\\secret.png'],
 ])('a picture that is %s is replaced by the card', async (_, src) => {
-  const png = await pictureFor(withImage(src), 'card', root)
+  const png = await renderShareImage(withImage(src), 'card', root)
   expect(await sharp(png).metadata()).toMatchObject({ width: 1200, height: 630 })
   expect(await corner(png)).toEqual([0xff, 0xfd, 0xf8])
 })

@@ -1,5 +1,5 @@
 import { getImageProps } from 'next/image'
-import { isOddImageRequest } from '@/lib/next/image-request'
+import { isNonCanonicalImageRequest } from '@/lib/next/image-request'
 
 const written = '/_next/image?url=%2Fassets%2Fimages%2Fa.jpg&w=640&q=75'
 
@@ -15,7 +15,7 @@ test.each([
     .split(', ')
     .map((each) => each.split(' ')[0]?.replace('%2Fx', encodeURIComponent(src)) ?? '')
   expect(targets.length).toBeGreaterThan(5)
-  expect(targets.filter(isOddImageRequest)).toEqual([])
+  expect(targets.filter(isNonCanonicalImageRequest)).toEqual([])
 })
 
 test.each([
@@ -59,7 +59,7 @@ test.each([
   '/_next/image?',
   '/_next/image?url=&w=640&q=75',
 ])('%s is another spelling, and refused', (target) => {
-  expect(isOddImageRequest(target)).toBe(true)
+  expect(isNonCanonicalImageRequest(target)).toBe(true)
 })
 
 test.each([
@@ -72,5 +72,5 @@ test.each([
   '//',
   '/%',
 ])('%s is not about pictures', (target) => {
-  expect(isOddImageRequest(target)).toBe(false)
+  expect(isNonCanonicalImageRequest(target)).toBe(false)
 })

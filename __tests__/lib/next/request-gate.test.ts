@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import fc from 'fast-check'
-import { asksForMarkdown, decideRequest, longestPath } from '@/lib/next/request-gate'
+import { asksForMarkdown, decideRequest, maxPathLength } from '@/lib/next/request-gate'
 // @ts-expect-error It has no types of its own.
 import config from '@/next.config.js'
 
@@ -91,8 +91,8 @@ describe('P11: odd addresses end at the gate', () => {
   })
 
   test('a long one is refused', () => {
-    expect(statusOf(`/${'a'.repeat(longestPath)}`)).toBe(414)
-    expect(statusOf(`/${'a'.repeat(longestPath - 1)}`)).toBe(200)
+    expect(statusOf(`/${'a'.repeat(maxPathLength)}`)).toBe(414)
+    expect(statusOf(`/${'a'.repeat(maxPathLength - 1)}`)).toBe(200)
   })
 
   test.each([

@@ -3,11 +3,11 @@ import { cpSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, utimesSync } from 
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { jest } from '@jest/globals'
-import { lookAtTree } from '@/lib/publish/changed-paths'
+import { readGitChanges } from '@/lib/publish/changed-paths'
 import { publish as pullAndPublish } from '@/lib/publish/publish'
-import { openArchive } from '@/lib/store/open'
-import { latest } from '@/lib/store/queries/lists'
-import { treeSeen } from '@/lib/store/sync/git-changes'
+import { openStore } from '@/lib/store/open'
+import { listLatest } from '@/lib/store/queries/lists'
+import { storedGitState } from '@/lib/store/sync/git-changes'
 import { newsroom, now, post, tidyUp } from '../store/newsroom'
 
 // Each test starts git dozens of times, which takes longer than Jest's 5 seconds on a busy machine.
@@ -32,14 +32,14 @@ function write(slug: string, title = slug) {
 
 /** A sync as a running server makes it, with what git told it; the titles that readers see then. */
 async function publish() {
-  const archive = openArchive(room.index)
-  const tree = await lookAtTree(room.root, treeSeen(archive.connection()))
+  const archive = openStore(room.index)
+  const tree = await readGitChanges(room.root, storedGitState(archive.connection()))
   archive.close()
-  const report = await room.sync({ tree })
-  return { asked: tree?.touched?.paths.sort(), titles: titles(), report }
+  const report = await room.sync({ gitChanges: tree })
+  return { asked: tree?.changedPathsSince?.paths.sort(), titles: titles(), report }
 }
 const titles = () =>
-  latest(room.reader(), now, 99)
+  listLatest(room.reader(), now, 99)
     .map(({ title }) => title)
     .sort()
 
@@ -145,7 +145,7 @@ test('a sync that was interrupted is made up for: the next one begins where the 
   commit()
   await expect(
     room.sync({
-      tree: await lookAtTree(room.root, treeSeen(room.reader().connection())),
+      gitChanges: await readGitChanges(room.root, storedGitState(room.reader().connection())),
       checkBody: () => Promise.reject(new Error('killed')),
     }),
   ).rejects.toThrow('killed')
@@ -155,14 +155,14 @@ test('a sync that was interrupted is made up for: the next one begins where the 
 })
 
 test('what was found out about another sync than the last is not believed', async () => {
-  const stale = await lookAtTree(room.root, treeSeen(room.reader().connection()))
+  const stale = await readGitChanges(room.root, storedGitState(room.reader().connection()))
   write('chips', 'Meanwhile')
   commit()
   await publish()
   git('revert', '-n', 'HEAD')
   commit()
   // It says that nothing was touched.
-  await room.sync({ tree: stale })
+  await room.sync({ gitChanges: stale })
   expect(titles()).toEqual(['chips', 'court', 'models'])
 })
 
@@ -197,7 +197,7 @@ test('a folder of posts that is away takes nothing from readers', async () => {
 })
 
 test('a folder that is no repository, or lies within one, is looked at as a whole', async () => {
-  expect(await lookAtTree(join(room.root, 'posts'))).toBeUndefined()
+  expect(await readGitChanges(join(room.root, 'posts'))).toBeUndefined()
   rmSync(join(room.root, '.git'), { recursive: true })
-  expect(await lookAtTree(room.root)).toBeUndefined()
+  expect(await readGitChanges(room.root)).toBeUndefined()
 })

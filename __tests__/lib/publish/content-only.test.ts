@@ -3,7 +3,7 @@ import { chmodSync, existsSync, lstatSync, readdirSync, rmSync, symlinkSync, wri
 import { join } from 'node:path'
 import { jest } from '@jest/globals'
 import { publish } from '@/lib/publish/publish'
-import { openArchive } from '@/lib/store/open'
+import { openStore } from '@/lib/store/open'
 import { post } from '../store/newsroom'
 import { gitIn, pushedSite, story, tidyUp } from './pushed'
 
@@ -70,7 +70,7 @@ test('P20: an index in a push is not taken for the index of the site', async () 
   site.write('node_modules/next/index.js', 'evil()')
   site.push()
   const { needsDeployment } = await publish(site.root)
-  openArchive(join(own, 'index.db'), { readonly: true }).close()
+  openStore(join(own, 'index.db'), { readonly: true }).close()
   expect(readdirSync(own)).not.toContain('publishing.json')
   expect(existsSync(join(site.root, 'node_modules'))).toBe(false)
   expect(needsDeployment).toContain('.content/index.db')

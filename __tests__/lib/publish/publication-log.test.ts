@@ -1,7 +1,7 @@
 import { exposition } from '@/lib/metrics'
 import { logPublication } from '@/lib/publish/publication-log'
-import { answerPush } from '@/lib/publish/webhook'
-import { sign } from '@/lib/publish/webhook-signature'
+import { handleWebhook } from '@/lib/publish/webhook'
+import { signBody } from '@/lib/publish/webhook-signature'
 
 const secret = 'r'.repeat(32)
 const lines: string[] = []
@@ -20,8 +20,8 @@ afterEach(() => {
 })
 const logged = () => lines.map((line) => JSON.parse(line))
 const deliver = (body: string, headers: Record<string, string> = {}) =>
-  answerPush(new Request('http://localhost/api/revalidate', { method: 'POST', body, headers }))
-const signed = (body: string) => ({ 'x-hub-signature-256': sign(body, secret) })
+  handleWebhook(new Request('http://localhost/api/revalidate', { method: 'POST', body, headers }))
+const signed = (body: string) => ({ 'x-hub-signature-256': signBody(body, secret) })
 
 test('each refused delivery is a line that says why, and each ignored one', async () => {
   await deliver('{}', { 'x-github-delivery': 'abc-1' })
@@ -59,7 +59,7 @@ test('a publication is a line, and each file held back one with the place of its
     ...{ file, line, column: 3, severity: 'error' as const, rule: 'mdx', message },
   })
   const report = {
-    ...{ added: 1, updated: 2, removed: 0, heldBack: ['posts/a.md', 'posts/b\nc.md'] },
+    ...{ added: 1, updated: 2, removed: 0, quarantined: ['posts/a.md', 'posts/b\nc.md'] },
     problems: [problem('posts/a.md', 4, 'secret headline'), problem('posts/a.md', 9, 'secret headline')],
   }
   logPublication('follow', report, { commit: 'c'.repeat(40) })
@@ -81,7 +81,11 @@ test('a publication is a line, and each file held back one with the place of its
   // Said once, again when another error is the first, and when it is over.
   lines.length = 0
   logPublication('follow', report)
-  logPublication('follow', { ...report, heldBack: ['posts/a.md'], problems: [problem('posts/a.md', 5, '')] })
+  logPublication('follow', {
+    ...report,
+    quarantined: ['posts/a.md'],
+    problems: [problem('posts/a.md', 5, '')],
+  })
   expect(logged().map(({ event, file }) => [event, file])).toEqual([
     ['publication', undefined],
     ['publication', undefined],

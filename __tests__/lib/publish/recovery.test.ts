@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process'
 import { existsSync, readdirSync, rmSync, utimesSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { jest } from '@jest/globals'
-import { forgetDeployed, undone } from '@/lib/publish/publication-state'
+import { clearIfDeployed, readUnpublishedChanges } from '@/lib/publish/publication-state'
 import { publish } from '@/lib/publish/publish'
 import { post } from '../store/newsroom'
 import { gitIn, pushedSite, story, tidyUp } from './pushed'
@@ -103,10 +103,10 @@ test('P20: after a deployment nothing comes back, and going back to an older dep
   site.write(story('chips'), post({ title: 'Chips, newer' }))
   site.push()
   await publish(site.root)
-  expect(undone(site.root)?.needsDeployment).toEqual(['package.json'])
+  expect(readUnpublishedChanges(site.root)?.needsDeployment).toEqual(['package.json'])
   gitIn(site.root, ['pull', '-q', '--ff-only'])
-  await forgetDeployed(site.root)
-  expect(undone(site.root)).toBeUndefined()
+  await clearIfDeployed(site.root)
+  expect(readUnpublishedChanges(site.root)).toBeUndefined()
   expect(site.files()).toEqual(site.files(site.desk))
   expect(await publish(site.root)).toMatchObject({ needsDeployment: [], refused: [] })
   expect(existsSync(join(site.root, story('withdrawn')))).toBe(false)

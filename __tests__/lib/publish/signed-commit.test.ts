@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process'
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { jest } from '@jest/globals'
-import { takeContent } from '@/lib/publish/checkout-content'
+import { checkoutContent } from '@/lib/publish/checkout-content'
 import { checkSigned } from '@/lib/publish/signed-commit'
 import { post } from '../store/newsroom'
 import { gitIn, pushedSite, story, tidyUp } from './pushed'
@@ -78,12 +78,12 @@ test('P20: of an unsigned push nothing is published; the file of a push does not
   for (const file of [undefined, stranger.file]) {
     commit(file)
     gitIn(site.desk, ['push', '-q', 'origin', 'main'])
-    await expect(takeContent(site.root, settings)).rejects.toThrow(/^refused: commit/)
+    await expect(checkoutContent(site.root, settings)).rejects.toThrow(/^refused: commit/)
     expect(site.files()).toEqual(before)
   }
   commit(editor.file)
   gitIn(site.desk, ['push', '-q', 'origin', 'main'])
-  expect(await takeContent(site.root, settings)).toMatchObject({ needsDeployment: [signers] })
+  expect(await checkoutContent(site.root, settings)).toMatchObject({ needsDeployment: [signers] })
   expect(site.files()).toEqual(site.files(site.desk))
   expect(site.read(signers)).toBe(editor.line)
 })

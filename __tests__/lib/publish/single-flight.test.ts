@@ -1,4 +1,4 @@
-import { recent } from '@/lib/publish/recent-deliveries'
+import { rememberRecent } from '@/lib/publish/recent-deliveries'
 import { singleFlight } from '@/lib/publish/single-flight'
 
 function counted() {
@@ -38,7 +38,7 @@ test('a run that fails is told to those who asked for it, and the next one start
 })
 
 test('a delivery that comes again is known, until a thousand others came', () => {
-  const wasSeen = recent(2)
+  const wasSeen = rememberRecent(2)
   expect([wasSeen('a'), wasSeen('a'), wasSeen('b'), wasSeen('c'), wasSeen('a')]).toEqual([
     false,
     true,

@@ -1,4 +1,4 @@
-import { isSigned, sign } from '@/lib/publish/webhook-signature'
+import { isValidSignature, signBody } from '@/lib/publish/webhook-signature'
 
 const body = Buffer.from('Hello, World!')
 const secret = "It's a Secret to Everybody"
@@ -6,8 +6,8 @@ const secret = "It's a Secret to Everybody"
 const documented = 'sha256=757107ea0eb2509fc211221cce984b8a37570b6d7586c22c46f4379c8b043e17'
 
 test('a signature is the one that GitHub documents', () => {
-  expect(sign(body, secret)).toBe(documented)
-  expect(isSigned(body, documented, secret)).toBe(true)
+  expect(signBody(body, secret)).toBe(documented)
+  expect(isValidSignature(body, documented, secret)).toBe(true)
 })
 
 test.each([
@@ -19,10 +19,10 @@ test.each([
   ['the hash alone', documented.replace('sha256=', '')],
   ['something long', 'x'.repeat(10_000)],
 ])('P12: %s is not the signature', (_what, signature) => {
-  expect(isSigned(body, signature, secret)).toBe(false)
+  expect(isValidSignature(body, signature, secret)).toBe(false)
 })
 
 test('P12: a changed byte or another secret needs another signature', () => {
-  expect(isSigned(Buffer.from('Hello, World?'), documented, secret)).toBe(false)
-  expect(isSigned(body, documented, `${secret}!`)).toBe(false)
+  expect(isValidSignature(Buffer.from('Hello, World?'), documented, secret)).toBe(false)
+  expect(isValidSignature(body, documented, `${secret}!`)).toBe(false)
 })

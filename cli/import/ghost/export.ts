@@ -30,7 +30,7 @@ function parsed(json: string): unknown {
 }
 
 /** What a table between two others joins to a row, in its order. */
-export function joined({ rows }: GhostData, table: string, id: unknown, key: string): unknown[] {
+export function joinedRows({ rows }: GhostData, table: string, id: unknown, key: string): unknown[] {
   return rows(table)
     .filter((row) => row.post_id === id)
     .sort((a, b) => Number(a.sort_order ?? 0) - Number(b.sort_order ?? 0))

@@ -1,26 +1,26 @@
 import type { Problem } from '@/lib/content/problem'
 import { plainText } from '@/lib/text'
 import { site } from '@/site.config'
-import { authorIds } from '../author-file'
-import type { Existing } from '../existing-files'
-import { type HtmlStory, planHtmlSite } from '../html-site'
-import type { Person } from '../imported-post'
+import { authorIdAssigner } from '../author-file'
+import type { ExistingFiles } from '../existing-files'
+import { type HtmlPost, planHtmlSite } from '../html-site'
+import type { ImportedAuthor } from '../imported-post'
 import { type LooseDate, readLooseDate } from '../loose-date'
-import type { Plan, Weigh } from '../plan'
+import type { CheckComplexity, ImportPlan } from '../plan'
 import type { SourceFolder } from '../source-folder'
 import { textOf } from '../values'
-import { type GhostData, joined, type Row, readGhost } from './export'
+import { type GhostData, joinedRows, type Row, readGhost } from './export'
 import { fallbackBody } from './fallback-body'
 
 type Say = (file: string, rule: string, message: string) => void
-type Around = { name: string; data: GhostData; people: Map<unknown, Person>; last: string; say: Say }
+type Context = { name: string; data: GhostData; people: Map<unknown, ImportedAuthor>; last: string; say: Say }
 
 /** Reads a Ghost export and says what it comes to here. Writes nothing, and fetches nothing. */
 export function importGhost(
   { name, json, files, origin = '' }: { name: string; json: string; files?: SourceFolder; origin?: string },
-  existing: Existing,
-  weigh: Weigh,
-): Plan {
+  existing: ExistingFiles,
+  weigh: CheckComplexity,
+): ImportPlan {
   const data = readGhost(json)
   const problems: Problem[] = []
   const say: Say = (file, rule, message) => problems.push({ file, severity: 'warning', rule, message })
@@ -33,7 +33,7 @@ export function importGhost(
       .flatMap((row) => dateOf(row.published_at)?.at.slice(0, 10) ?? [])
       .sort()
       .at(-1) ?? '2000-01-01'
-  const stories = rows.map((row) => storyOf(row, { name, data, people, last, say }))
+  const stories = rows.map((row) => postOf(row, { name, data, people, last, say }))
   const [title, description] = [data.setting('title'), data.setting('description')]
   for (const key of ['codeinjection_head', 'codeinjection_foot', 'ghost_head', 'ghost_foot'])
     if (data.setting(key)) say(name, 'code', `The site's ${key} is code for every page and was left out.`)
@@ -45,7 +45,7 @@ export function importGhost(
       : []),
   ]
   return planHtmlSite(
-    { origin, stories, problems, people: [...people.values()], hints },
+    { origin, posts: stories, problems, people: [...people.values()], hints },
     files,
     existing,
     weigh,
@@ -60,8 +60,8 @@ const dateOf = (value: unknown): LooseDate | undefined => {
 }
 
 /** E-mail addresses are no part of what the site showed, so they stay behind. */
-function peopleOf({ rows }: GhostData, existing: Existing): Map<unknown, Person> {
-  const idFor = authorIds(existing.authors)
+function peopleOf({ rows }: GhostData, existing: ExistingFiles): Map<unknown, ImportedAuthor> {
+  const idFor = authorIdAssigner(existing.authors)
   return new Map(
     rows('users').map((user) => {
       const name = textOf(user.name) ?? textOf(user.slug) ?? 'Author'
@@ -84,7 +84,7 @@ function peopleOf({ rows }: GhostData, existing: Existing): Map<unknown, Person>
 
 const withoutHost = (text: string | undefined) => text?.replaceAll('__GHOST_URL__', '')
 
-function storyOf(row: Row, { name, data, people, last, say }: Around): HtmlStory {
+function postOf(row: Row, { name, data, people, last, say }: Context): HtmlPost {
   const slug = textOf(row.slug) ?? String(row.id)
   const source = `${name}#${slug}`
   const warn = (rule: string, message: string) => say(source, rule, message)
@@ -98,8 +98,8 @@ function storyOf(row: Row, { name, data, people, last, say }: Around): HtmlStory
   const meta = data.rows('posts_meta').find(({ post_id }) => post_id === row.id) ?? {}
   const image = withoutHost(textOf(row.feature_image) ?? textOf(row.image))
   const picture = { alt: textOf(meta.feature_image_alt), caption: textOf(meta.feature_image_caption) }
-  const authors = [...joined(data, 'posts_authors', row.id, 'author_id'), row.author_id]
-  const tags = joined(data, 'posts_tags', row.id, 'tag_id').flatMap((id): Row[] =>
+  const authors = [...joinedRows(data, 'posts_authors', row.id, 'author_id'), row.author_id]
+  const tags = joinedRows(data, 'posts_tags', row.id, 'tag_id').flatMap((id): Row[] =>
     data.rows('tags').filter((tag) => tag.id === id),
   )
   const open = tags.filter((tag) => tag.visibility !== 'internal' && !String(tag.name).startsWith('#'))

@@ -1,13 +1,13 @@
 import type { LooseDate } from '../loose-date'
 import { textOf } from '../values'
 import type { JekyllConfig } from './config'
-import { formerAddresses } from './fields'
+import { formerUrls } from './fields'
 import { jekyllAddress } from './permalink'
 import type { JekyllPost } from './posts'
 
 /** The addresses a post had, the last one first. A draft had none. */
 export function addressesOf(post: JekyllPost, date: LooseDate | undefined, config: JekyllConfig): string[] {
-  const former = formerAddresses(post.data)
+  const former = formerUrls(post.data)
   const own = post.isDraft
     ? []
     : [post.kind === 'page' ? pageAddress(post, config) : postAddress(post, date, config)]

@@ -1,6 +1,6 @@
 import type { Problem } from '@/lib/content/problem'
 import { slugify } from '@/lib/text'
-import type { Person } from '../imported-post'
+import type { ImportedAuthor } from '../imported-post'
 import type { SourceFolder } from '../source-folder'
 import { readSourceText } from '../source-text'
 import { firstText, isRecord, listOf, textOf } from '../values'
@@ -75,7 +75,7 @@ const profiles: Record<string, string> = {
 }
 
 /** What is said of an author, in our words. */
-export function personOf({ key, data, bio, file }: JekyllAuthor): Omit<Person, 'id'> {
+export function personOf({ key, data, bio, file }: JekyllAuthor): Omit<ImportedAuthor, 'id'> {
   const parts = [textOf(data.first_name), textOf(data.last_name)].filter(Boolean).join(' ')
   const name = firstText(data, ['full_name', 'display_name']) ?? (parts || textOf(data.name) || key)
   const links = [

@@ -1,19 +1,25 @@
 import { type EditedText, original } from '../edited-text'
-import { linkFrames } from '../embeds'
-import { noteHiddenHtml } from '../hidden-html'
+import { iframesToLinks } from '../embeds'
+import { reportHiddenHtml } from '../hidden-html'
 import { htmlToMarkdown } from '../html'
 import { convertAbbreviations } from '../kramdown/abbreviations'
 import { convertAttributeLists } from '../kramdown/attribute-lists'
-import { takeContents } from '../kramdown/contents'
+import { removeTocMarker } from '../kramdown/contents'
 import { convertDefinitionLists } from '../kramdown/definition-lists'
 import { convertExtensions } from '../kramdown/extensions'
 import { convertMarkdownInHtml, unindentHtml } from '../kramdown/html-blocks'
-import { type Resolve, rewriteLinks } from '../links'
-import type { Say } from '../report'
+import { type ResolveUrl, rewriteLinks } from '../links'
+import type { Report } from '../report'
 import { convertEmoji } from './emoji'
 import { convertLiquid, type Evaluate } from './liquid'
 
-type Steps = { liquid: Evaluate | undefined; emoji: boolean; isHtml: boolean; resolve: Resolve; say: Say }
+type Steps = {
+  liquid: Evaluate | undefined
+  emoji: boolean
+  isHtml: boolean
+  resolve: ResolveUrl
+  say: Report
+}
 
 /** A body of Jekyll's as Markdown of ours. `toc` says that it had a table of contents. */
 export function convertBody(
@@ -25,7 +31,7 @@ export function convertBody(
   // Places inside of it are lost with the HTML; what is said later is said of its first line.
   const read = isHtml ? { text: htmlToMarkdown(written.text), origin: () => 0 } : written
   // Before the attribute lists, which `{:toc}` looks like.
-  const { body: listed, toc } = takeContents(convertExtensions(read, say))
+  const { body: listed, toc } = removeTocMarker(convertExtensions(read, say))
   const steps: ((text: EditedText) => EditedText)[] = [
     (text) => convertAttributeLists(text, say),
     (text) => (emoji ? convertEmoji(text) : text),
@@ -34,8 +40,8 @@ export function convertBody(
     // Before the indent goes: what is marked as Markdown may be code.
     convertMarkdownInHtml,
     unindentHtml,
-    (text) => linkFrames(text, say),
-    (text) => noteHiddenHtml(text, say),
+    (text) => iframesToLinks(text, say),
+    (text) => reportHiddenHtml(text, say),
     // Last, for links that the steps above have made.
     (text) => rewriteLinks(text, resolve),
   ]

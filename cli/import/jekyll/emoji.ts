@@ -1,6 +1,6 @@
 import { nameToEmoji } from 'gemoji'
 import { visit } from 'unist-util-visit'
-import { type Edit, type EditedText, edited } from '../edited-text'
+import { applyEdits, type Edit, type EditedText } from '../edited-text'
 import { readMarkdown, spanOf } from '../markdown'
 
 /** `:tada:` as the sign itself, on sites whose plugin does that. */
@@ -17,5 +17,5 @@ export function convertEmoji(body: EditedText): EditedText {
       if (sign) edits.push({ start: start + index, end: start + index + all.length, text: sign })
     }
   })
-  return edited(body, edits)
+  return applyEdits(body, edits)
 }

@@ -66,7 +66,7 @@ const isOn = (value: unknown) => /^(?:true|yes|on)$/i.test(String(value))
 const isOff = (value: unknown) => /^(?:false|no|off)$/i.test(String(value))
 
 /** Earlier addresses a post names by the plugins that know them. */
-export function formerAddresses(data: Record<string, unknown>): string[] {
+export function formerUrls(data: Record<string, unknown>): string[] {
   return ['redirect_from', 'alias', 'aliases'].flatMap((key) =>
     listOf(data[key]).flatMap((one) => (isRecord(one) ? [] : (textOf(one) ?? []))),
   )

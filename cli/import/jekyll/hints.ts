@@ -4,7 +4,7 @@ import { isRecord, listOf, textOf } from '../values'
 import type { JekyllSite } from './site'
 
 /** What of `_config.yml` belongs into site.config.ts and the environment. Nothing of it is written there. */
-export function hintsOf({ config, stories, folder, rules }: JekyllSite): string[] {
+export function hintsOf({ config, posts: stories, folder, rules }: JekyllSite): string[] {
   const { title, description, url, timeZone, data } = config
   const set = (key: string, value: string | undefined, here: string) =>
     value !== undefined && value !== here ? [`site.config.ts  ${key}: ${JSON.stringify(value)}`] : []

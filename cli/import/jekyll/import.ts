@@ -1,11 +1,11 @@
 import { site } from '@/site.config'
-import { personFile } from '../author-file'
-import type { Existing } from '../existing-files'
-import type { Person, Story } from '../imported-post'
-import type { Plan, Weigh } from '../plan'
-import { storyFile } from '../post-file'
-import { remarksOn } from '../report'
-import { resolver } from '../resolve'
+import { formatAuthorFile } from '../author-file'
+import type { ExistingFiles } from '../existing-files'
+import type { ImportedAuthor, ImportedPost } from '../imported-post'
+import type { CheckComplexity, ImportPlan } from '../plan'
+import { formatPostFile } from '../post-file'
+import { createReporter } from '../report'
+import { createUrlResolver } from '../resolve'
 import { listOf } from '../values'
 import { convertBody } from './body'
 import { fieldsOf } from './fields'
@@ -13,24 +13,24 @@ import { hintsOf } from './hints'
 import { liquidEngine } from './liquid-engine'
 import { liquidSite } from './liquid-site'
 import { scopeOf, siteScope } from './scope'
-import { type JekyllSite, type JekyllStory, readSite } from './site'
+import { type JekyllSite, type NamedJekyllPost, readSite } from './site'
 
 type Liquid = ReturnType<typeof liquidEngine>
 
 /** Reads a Jekyll site and says what it comes to here. Writes nothing. `weigh` tells why a body is too much to be read. */
-export function importJekyll(path: string, existing: Existing, weigh: Weigh): Plan {
+export function importJekyll(path: string, existing: ExistingFiles, weigh: CheckComplexity): ImportPlan {
   const old = readSite(path, existing, weigh)
   const liquid = liquidEngine(liquidSite(old))
-  const posts = old.stories.map((story) => postFile(old, story, liquid))
+  const posts = old.posts.map((story) => convertPost(old, story, liquid))
   // After the posts, which may name authors nobody has heard of.
   const authors = old.people.all().map((person) => {
     const fault = weigh(person.bio)
     const file = person.source ?? ''
     if (fault)
       old.problems.push({ file, severity: 'error', rule: 'size', message: `${fault} It was left out.` })
-    return authorFile(old, fault ? { ...person, bio: '' } : person, liquid)
+    return convertAuthor(old, fault ? { ...person, bio: '' } : person, liquid)
   })
-  const { folder, shelf, addresses, problems } = old
+  const { folder, fileCopier: shelf, addresses, problems } = old
   return {
     from: folder.root,
     ...{ posts, authors, pictures: shelf.copies(), addresses },
@@ -43,17 +43,17 @@ export function importJekyll(path: string, existing: Existing, weigh: Weigh): Pl
   }
 }
 
-function postFile(old: JekyllSite, one: JekyllStory, liquid: Liquid) {
+function convertPost(old: JekyllSite, one: NamedJekyllPost, liquid: Liquid) {
   const { post, date, day, address, named, aliases } = one
   const { config } = old
-  const { problems, say } = remarksOn(post.path, post.body, post.bodyLine)
+  const { problems, say } = createReporter(post.path, post.body, post.bodyLine)
   const warn = (key: string, message: string) =>
     problems.push({ file: post.path, line: post.lineOf(key), severity: 'warning', rule: key, message })
-  const resolve = resolver({ ...old, origin: config.url, baseurl: config.baseurl }, address, say)
+  const resolve = createUrlResolver({ ...old, origin: config.url, baseurl: config.baseurl }, address, say)
   const evaluate = liquid(scopeOf(one, config))
   const picture = (src: string) => {
     const path = src.includes('{') ? attempt(() => evaluate(src).text, src) : src
-    const inHead = resolver(
+    const inHead = createUrlResolver(
       { ...old, origin: config.url, baseurl: config.baseurl },
       '/',
       (_, rule, message) => warn(rule, message),
@@ -72,11 +72,11 @@ function postFile(old: JekyllSite, one: JekyllStory, liquid: Liquid) {
     resolve,
     say,
   })
-  const story: Story = {
+  const story: ImportedPost = {
     ...{ source: post.path, kind: post.kind, wanted: post.name, date, day, addresses: aliases, kept },
     fields: { ...fields, authors: post.kind === 'page' ? [] : authors, toc: toc || fields.toc },
   }
-  const file = storyFile(story, named, text, post.lineOf)
+  const file = formatPostFile(story, named, text, post.lineOf)
   return { ...file, problems: [...problems, ...file.problems] }
 }
 
@@ -94,11 +94,11 @@ function authorsOf(
   return [site.houseByline]
 }
 
-function authorFile(old: JekyllSite, person: Person, liquid: Liquid) {
+function convertAuthor(old: JekyllSite, person: ImportedAuthor, liquid: Liquid) {
   const { config } = old
   const file = person.source ?? `authors/${person.id}.md`
-  const { problems, say } = remarksOn(file, person.bio, 1)
-  const resolve = resolver({ ...old, origin: config.url, baseurl: config.baseurl }, '/', say)
+  const { problems, say } = createReporter(file, person.bio, 1)
+  const resolve = createUrlResolver({ ...old, origin: config.url, baseurl: config.baseurl }, '/', say)
   const { text } = convertBody(person.bio, {
     liquid: liquid({ site: siteScope(config), page: {} }),
     emoji: hasEmoji(old),
@@ -108,7 +108,7 @@ function authorFile(old: JekyllSite, person: Person, liquid: Liquid) {
   })
   const image =
     person.image && (resolve(person.image.replace(/^(?![a-z]+:|\/)/i, '/'), 'picture', 0) ?? person.image)
-  const made = personFile({ ...person, bio: text, image })
+  const made = formatAuthorFile({ ...person, bio: text, image })
   return { ...made, problems: [...problems, ...made.problems] }
 }
 

@@ -1,9 +1,9 @@
 import { Context, Liquid, type Tag, type TagToken } from 'liquidjs'
-import { videoPage } from '../embeds'
+import { videoPageUrl } from '../embeds'
 import { isRecord } from '../values'
 import { knownIncludes } from './includes'
 import type { Evaluate } from './liquid'
-import { isOfJekyll } from './scope'
+import { isJekyllVariable } from './scope'
 
 /** What Liquid may ask of the old site. What is not there throws. */
 export type LiquidSite = {
@@ -52,7 +52,7 @@ export function liquidEngine(site: LiquidSite): (scope: Record<string, unknown>)
         Object.assign(scope, context.bottom())
         return { text, missing }
       } catch (error) {
-        const name = setToNothing(error, scope)
+        const name = defineAsNull(error, scope)
         if (!name) throw error
         missing.push(name)
       }
@@ -61,14 +61,14 @@ export function liquidEngine(site: LiquidSite): (scope: Record<string, unknown>)
 }
 
 /** Gives the name of a variable that is nothing to Jekyll, too, after setting it to that. */
-function setToNothing(error: unknown, scope: Record<string, unknown>): string | undefined {
+function defineAsNull(error: unknown, scope: Record<string, unknown>): string | undefined {
   const message = error instanceof Error ? error.message : ''
   const [, name = ''] = /^undefined variable: ([\w.-]+)/.exec(message) ?? []
   const [first = '', second, more] = name.split('.')
   const variables = second === undefined ? scope : scope[first]
   const key = second ?? first
   if (more !== undefined || !isRecord(variables) || Object.hasOwn(variables, key)) return undefined
-  if (isOfJekyll(second === undefined ? '' : first, key)) return undefined
+  if (isJekyllVariable(second === undefined ? '' : first, key)) return undefined
   variables[key] = null
   return name
 }
@@ -91,7 +91,7 @@ function registerFilters(engine: Liquid, { origin, baseurl, author }: LiquidSite
       if (!found.image) throw new Error(`there is no picture of ${found.name}`)
       return `<img src="${escapeHtml(found.image)}" alt="${escapeHtml(found.name)}">`
     })
-  engine.registerFilter('embed', (url, title) => `[${title ?? url}](${videoPage(String(url)) ?? url})`)
+  engine.registerFilter('embed', (url, title) => `[${title ?? url}](${videoPageUrl(String(url)) ?? url})`)
 }
 
 function tagOf(value: (args: string) => string) {

@@ -4,7 +4,13 @@ import { jekyllAddress } from './permalink'
 import type { JekyllSite } from './site'
 
 /** What Liquid may ask of the site that is imported. */
-export function liquidSite({ folder, config, stories, people, shelf }: JekyllSite): LiquidSite {
+export function liquidSite({
+  folder,
+  config,
+  posts: stories,
+  people,
+  fileCopier: shelf,
+}: JekyllSite): LiquidSite {
   const paths = new Map(stories.map(({ post, named }) => [post.path, `/${named.slug}`]))
   const names = new Map(
     stories.map(({ post, named }) => [

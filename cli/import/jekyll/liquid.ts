@@ -1,6 +1,6 @@
-import { type Edit, type EditedText, edited } from '../edited-text'
+import { applyEdits, type Edit, type EditedText } from '../edited-text'
 import { codeSpans, readMarkdown, type Span } from '../markdown'
-import { type Say, shown } from '../report'
+import { excerpt, type Report } from '../report'
 import { fenced } from './highlight'
 import { type LiquidPiece, liquidPieces } from './liquid-tokens'
 
@@ -13,7 +13,7 @@ const most = 2000
  * Replaces Liquid by what Jekyll would have made of it, also in code, as Jekyll does. What cannot be known stays: as it
  * is in code and addresses, elsewhere as a comment that no reader sees. Either way it is told.
  */
-export function convertLiquid(body: EditedText, evaluate: Evaluate, say: Say): EditedText {
+export function convertLiquid(body: EditedText, evaluate: Evaluate, say: Report): EditedText {
   const { text } = body
   if (!text.includes('{%') && !text.includes('{{')) return body
   if (text.split('{%').length > most) {
@@ -26,10 +26,10 @@ export function convertLiquid(body: EditedText, evaluate: Evaluate, say: Say): E
     say: (at: number, rule: string, message: string) => say(body.origin(at), rule, message),
   }
   const edits = editsIn(work, 0, text.length)
-  return edited(body, edits)
+  return applyEdits(body, edits)
 }
 
-type Work = { text: string; evaluate: Evaluate; say: Say }
+type Work = { text: string; evaluate: Evaluate; say: Report }
 
 function editsIn(work: Work, from: number, to: number): Edit[] {
   return liquidPieces(work.text.slice(from, to)).flatMap((piece) => {
@@ -56,7 +56,7 @@ function editsFor(work: Work, piece: LiquidPiece): Edit[] {
       say(start, 'liquid', `Nothing sets ${one}, so Jekyll wrote nothing in its place.`)
     return [{ ...trimmed(text, piece), text: value }]
   } catch (error) {
-    say(start, 'liquid', `${shown(source)} was not converted (${reason(error)}).`)
+    say(start, 'liquid', `${excerpt(source)} was not converted (${reason(error)}).`)
     // Either text may be the one that was meant.
     if (inner && (name === 'if' || name === 'unless'))
       return [
@@ -94,5 +94,5 @@ const withoutRaw = (text: string) => text.replace(/\{%-?\s*(?:end)?raw\s*-?%\}/g
 function reason(error: unknown): string {
   const message = error instanceof Error ? error.message : String(error)
   const missing = /Failed to lookup "([^"]*)"/.exec(message)?.[1]
-  return missing ? `there is no _includes/${missing}` : shown(message.replace(/, line:\d+, col:\d+$/, ''))
+  return missing ? `there is no _includes/${missing}` : excerpt(message.replace(/, line:\d+, col:\d+$/, ''))
 }

@@ -1,6 +1,6 @@
 import { slugify } from '@/lib/text'
 import { categoryPath, tagPath } from '@/lib/urls'
-import type { AddressBook } from '../address-book'
+import type { UrlMap } from '../url-map'
 import { isRecord, textOf } from '../values'
 import type { JekyllConfig } from './config'
 import type { JekyllPost } from './posts'
@@ -9,7 +9,7 @@ import type { JekyllPost } from './posts'
  * The pages of tags and categories that the plugin jekyll-archives makes: links to them lead to ours. Gives the rules for
  * readers who come from outside, which nothing in the files can give.
  */
-export function leadToLists(posts: JekyllPost[], config: JekyllConfig, book: AddressBook): string[] {
+export function mapListUrls(posts: JekyllPost[], config: JekyllConfig, book: UrlMap): string[] {
   const settings = config.data['jekyll-archives']
   if (!isRecord(settings)) return []
   const permalinks = isRecord(settings.permalinks) ? settings.permalinks : {}

@@ -1,5 +1,5 @@
 import type { JekyllConfig } from './config'
-import type { JekyllStory } from './site'
+import type { NamedJekyllPost } from './site'
 
 /** What Jekyll itself makes of these nobody knows here, so they are not taken for nothing. */
 const made: Record<string, string> = {
@@ -9,10 +9,13 @@ const made: Record<string, string> = {
 }
 
 /** Whether Jekyll itself sets a variable, so that it is not nothing where the post and `_config.yml` do not. */
-export const isOfJekyll = (of: string, name: string) => made[of]?.split(' ').includes(name) ?? true
+export const isJekyllVariable = (of: string, name: string) => made[of]?.split(' ').includes(name) ?? true
 
 /** The variables that Liquid in a post may ask for. */
-export function scopeOf({ post, named, date }: JekyllStory, config: JekyllConfig): Record<string, unknown> {
+export function scopeOf(
+  { post, named, date }: NamedJekyllPost,
+  config: JekyllConfig,
+): Record<string, unknown> {
   return {
     site: siteScope(config),
     page: {

@@ -1,50 +1,50 @@
 import type { Problem } from '@/lib/content/problem'
 import { authorPath } from '@/lib/urls'
-import { type AddressBook, addressBook } from '../address-book'
-import { claimAddresses } from '../alias-resolution'
-import { authorIds } from '../author-file'
-import type { Existing } from '../existing-files'
-import { byAge, type Named, nameStories } from '../file-names'
+import { resolveAliases } from '../alias-resolution'
+import { authorIdAssigner } from '../author-file'
+import type { ExistingFiles } from '../existing-files'
+import { createFileCopier, type FileCopier, isFilePath } from '../file-copies'
+import { assignFileNames, byAge, type PostFileName } from '../file-names'
 import { type LooseDate, readLooseDate } from '../loose-date'
-import { isFilePath, type PictureShelf, pictureShelf } from '../pictures'
-import type { Plan, Weigh } from '../plan'
+import type { CheckComplexity, ImportPlan } from '../plan'
 import { openFolder, type SourceFolder } from '../source-folder'
+import { createUrlMap, type UrlMap } from '../url-map'
 import { textOf } from '../values'
 import { addressesOf } from './addresses'
 import { readAuthors } from './authors'
 import { type People, peopleOf } from './bylines'
 import { type JekyllConfig, readConfig } from './config'
-import { formerAddresses } from './fields'
-import { leadToLists } from './lists'
+import { formerUrls } from './fields'
+import { mapListUrls } from './lists'
 import { jekyllAddress } from './permalink'
 import { type JekyllPost, readPosts } from './posts'
 
 /** A post with what it needs the rest of the site for: its name here, and its old addresses that may lead to it. */
-export type JekyllStory = {
+export type NamedJekyllPost = {
   post: JekyllPost
   date?: LooseDate
   day: string
   /** The address it was read under, from which its short links count. */
   address: string
-  named: Named
+  named: PostFileName
   aliases: string[]
 }
 
 export type JekyllSite = {
   folder: SourceFolder
   config: JekyllConfig
-  stories: JekyllStory[]
+  posts: NamedJekyllPost[]
   people: People
-  book: AddressBook
-  shelf: PictureShelf
-  addresses: Plan['addresses']
+  urlMap: UrlMap
+  fileCopier: FileCopier
+  addresses: ImportPlan['addresses']
   /** Redirects of whole lists, as next.config.js takes them. */
   rules: string[]
   problems: Problem[]
 }
 
 /** Reads a Jekyll site as a whole and decides what is called what here. Bodies are not converted yet. */
-export function readSite(path: string, existing: Existing, weigh: Weigh): JekyllSite {
+export function readSite(path: string, existing: ExistingFiles, weigh: CheckComplexity): JekyllSite {
   const folder = openFolder(path)
   const config = readConfig(folder)
   const { posts: all, problems: onPosts } = readPosts(folder, config)
@@ -59,10 +59,10 @@ export function readSite(path: string, existing: Existing, weigh: Weigh): Jekyll
     if (fault) problems.push({ file: post.path, severity: 'error', rule: 'size', message })
     return !fault
   })
-  const people = peopleOf(authors, authorIds(existing.authors))
+  const people = peopleOf(authors, authorIdAssigner(existing.authors))
   const named = withNames(withDates(posts, config, warn), existing)
-  const claims = claimAddresses(named, existing)
-  const book = addressBook()
+  const claims = resolveAliases(named, existing)
+  const book = createUrlMap()
   const aliases = new Map<string, string[]>()
   for (const { old, now, source, remark, isAlias } of claims) {
     if (isAlias) aliases.set(source, [...(aliases.get(source) ?? []), old])
@@ -80,9 +80,9 @@ export function readSite(path: string, existing: Existing, weigh: Weigh): Jekyll
   const ofAuthors = authorAddresses(people, folder, config)
   for (const { old, now } of ofAuthors) book.add(old, now)
 
-  const rules = leadToLists(posts, config, book)
+  const rules = mapListUrls(posts, config, book)
 
-  const shelf = pictureShelf(folder, config.source, (file, message) => warn(file, 'image', message))
+  const shelf = createFileCopier(folder, config.source, (file, message) => warn(file, 'image', message))
   for (const file of folder.paths)
     if (file.startsWith(`${config.source}assets/`) && isFilePath(file))
       shelf.use(file.slice(config.source.length))
@@ -91,7 +91,17 @@ export function readSite(path: string, existing: Existing, weigh: Weigh): Jekyll
     address: story.addresses[0] ?? '/',
     aliases: aliases.get(story.source) ?? [],
   }))
-  return { folder, config, stories, people, book, shelf, addresses: [...own, ...ofAuthors], rules, problems }
+  return {
+    folder,
+    config,
+    posts: stories,
+    people,
+    urlMap: book,
+    fileCopier: shelf,
+    addresses: [...own, ...ofAuthors],
+    rules,
+    problems,
+  }
 }
 type Warn = (file: string, rule: string, message: string, line?: number) => void
 
@@ -123,12 +133,12 @@ function withDates(posts: JekyllPost[], config: JekyllConfig, warn: Warn) {
 
 function withNames<T extends { post: JekyllPost; day: string; source: string; addresses: string[] }>(
   dated: T[],
-  existing: Existing,
-): (T & { named: Named })[] {
+  existing: ExistingFiles,
+): (T & { named: PostFileName })[] {
   const wanted = dated.map(({ post, day, source, addresses }) => ({
     ...{ source, day, addresses, kind: post.kind, wanted: wantedSlug(post, addresses) },
   }))
-  const names = nameStories(wanted, existing)
+  const names = assignFileNames(wanted, existing)
   return dated.flatMap((one) => {
     const named = names.get(one.source)
     return named ? [{ ...one, named }] : []
@@ -141,7 +151,11 @@ function wantedSlug({ all, name, isDraft }: JekyllPost, [address = '']: string[]
   return only ?? textOf(all.slug) ?? name
 }
 
-function authorAddresses(people: People, folder: SourceFolder, config: JekyllConfig): Plan['addresses'] {
+function authorAddresses(
+  people: People,
+  folder: SourceFolder,
+  config: JekyllConfig,
+): ImportPlan['addresses'] {
   return people.all().flatMap(({ id, source }) => {
     if (!source || !folder.has(source) || !config.outputs('authors')) return []
     const now = authorPath(id)
@@ -154,7 +168,7 @@ function authorAddresses(people: People, folder: SourceFolder, config: JekyllCon
       at: '1970-01-01T00:00:00Z',
     }
     const own = config.baseurl + jekyllAddress(config.permalinkOf('authors'), facts)
-    const former = formerAddresses(people.dataOf(id)).map((old) => config.baseurl + old)
+    const former = formerUrls(people.dataOf(id)).map((old) => config.baseurl + old)
     return [own, ...former].map((old) =>
       old.replace(/\/$/, '') === now ? { old, now } : { old, now, byHand: true },
     )

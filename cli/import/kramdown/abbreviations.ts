@@ -1,5 +1,5 @@
 import { visit } from 'unist-util-visit'
-import { type Edit, type EditedText, edited } from '../edited-text'
+import { applyEdits, type Edit, type EditedText } from '../edited-text'
 import { codeSpans, outsideCode, readMarkdown, spanOf } from '../markdown'
 
 /** `*[HTML]: Hypertext Markup Language` becomes `<abbr>` wherever the text says HTML; the line goes. */
@@ -30,7 +30,7 @@ export function convertAbbreviations(body: EditedText): EditedText {
       })
     }
   })
-  return edited(body, edits)
+  return applyEdits(body, edits)
 }
 
 const escapeRegExp = (text: string) => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')

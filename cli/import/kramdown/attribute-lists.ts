@@ -1,8 +1,8 @@
 import type { Nodes, Root } from 'mdast'
 import { visit } from 'unist-util-visit'
-import { type Edit, type EditedText, edited } from '../edited-text'
+import { applyEdits, type Edit, type EditedText } from '../edited-text'
 import { codeSpans, outsideCode, readMarkdown, spanOf } from '../markdown'
-import { type Say, shown } from '../report'
+import { excerpt, type Report } from '../report'
 
 const list = /\{:(?!:)([^{}\n]*)\}/g
 const attribute = String.raw`[.#][\w:-]+|[\w:-]+=(?:"[^"]*"|'[^']*'|[^\s"'}]+)`
@@ -12,7 +12,7 @@ const attributes = new RegExp(String.raw`^\s*(?:[\w-]+:\s+)?(?:(?:${attribute})(
  * Attribute lists, `{: .class #id}`, of kramdown. An id stays where a link may lead to it, `.language-x` becomes the
  * language of the code above; classes and the like only say how the old site looked, so they go and are told.
  */
-export function convertAttributeLists(body: EditedText, say: Say): EditedText {
+export function convertAttributeLists(body: EditedText, say: Report): EditedText {
   const { text, origin } = body
   if (!text.includes('{:')) return body
   const tree = readMarkdown(text)
@@ -20,7 +20,7 @@ export function convertAttributeLists(body: EditedText, say: Say): EditedText {
     ({ 1: inside = '', index }) =>
       text[index - 1] !== '\\' && (attributes.test(inside) || references(text, inside)),
   )
-  return edited(
+  return applyEdits(
     body,
     found.flatMap(({ 0: all, 1: inside = '', index }) => {
       const place = whole(text, index, all.length)
@@ -30,7 +30,7 @@ export function convertAttributeLists(body: EditedText, say: Say): EditedText {
       if (language && above?.type === 'code') return [place, ...withLanguage(text, above, language)]
       const rest = inside.replace(/#[\w:-]+|\bid=\S+|\.no_toc\b/g, '').trim()
       if (rest !== '')
-        say(origin(index), 'kramdown', `${shown(all)} says how the old site looked and was left out.`)
+        say(origin(index), 'kramdown', `${excerpt(all)} says how the old site looked and was left out.`)
       if (!id) return [place]
       const target = place.isBlock ? above : inlineBefore(tree, index)
       return [place, ...withId(text, target, id)]

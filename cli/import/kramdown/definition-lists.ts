@@ -1,5 +1,5 @@
 import { visit } from 'unist-util-visit'
-import { type Edit, type EditedText, edited } from '../edited-text'
+import { applyEdits, type Edit, type EditedText } from '../edited-text'
 import { readMarkdown, type Span, spanOf } from '../markdown'
 
 const definition = /^ {0,3}:(?:[ \t]+|$)/
@@ -26,7 +26,7 @@ export function convertDefinitionLists(body: EditedText): EditedText {
       edits.push({ start: first.start, end: last.start + last.text.length, text: asHtml(entries) })
     index = end - 1
   }
-  return edited(body, edits)
+  return applyEdits(body, edits)
 }
 
 /** The lines of a text; those of code and HTML are not plain. */

@@ -1,6 +1,6 @@
 import type { Html, Root } from 'mdast'
 import { visit } from 'unist-util-visit'
-import { type Edit, type EditedText, edited } from '../edited-text'
+import { applyEdits, type Edit, type EditedText } from '../edited-text'
 import { readMarkdown, spanOf } from '../markdown'
 
 const marked =
@@ -20,7 +20,7 @@ export function convertMarkdownInHtml(body: EditedText): EditedText {
     const edits: Edit[] = [{ start, end: start + tag.length, text: `<${name}${before}${after}>\n\n` }]
     const close = closingTag(text, name, start + tag.length)
     if (close !== undefined) edits.push({ start: close, end: close, text: '\n\n' })
-    result = edited(result, edits)
+    result = applyEdits(result, edits)
   }
   return result
 }
@@ -60,7 +60,7 @@ export function unindentHtml(body: EditedText): EditedText {
       depth = Math.max(0, depth + openedIn(source))
     }
   }
-  return edited(body, edits)
+  return applyEdits(body, edits)
 }
 
 const isVoid = /^(?:area|base|br|col|embed|hr|img|input|link|meta|source|track|wbr)$/i

@@ -1,6 +1,6 @@
-import { type Say, shown } from '../report'
+import { excerpt, type Report } from '../report'
 
-type Context = { say: Say; pictureOf(id: string): { url: string; alt: string } | undefined }
+type Context = { say: Report; pictureOf(id: string): { url: string; alt: string } | undefined }
 
 /** The text of a WordPress post as HTML, from the block editor or from the one before it. */
 export function wordpressHtml(content: string, { say, pictureOf }: Context): string {
@@ -10,7 +10,7 @@ export function wordpressHtml(content: string, { say, pictureOf }: Context): str
 }
 
 /** Comments say where a block begins and ends. One that is all there is of a block was filled in by the server. */
-function withoutBlocks(html: string, say: Say): string {
+function withoutBlocks(html: string, say: Report): string {
   return html
     .replace(/<!--\s*wp:([\w/-]+)[^>]*?\/-->/g, (block: string, name: string, at: number) => {
       if (name !== 'nextpage')
@@ -51,7 +51,11 @@ function withoutShortcodes(html: string, { say, pictureOf }: Context): string {
     // `[1]` and `[sic]` are words; a shortcode has attributes, or an end.
     const [, , name = '', rest = ''] = /^\[(\/?)([a-z][\w-]*)([\s\S]*)\]$/i.exec(all) ?? []
     if (!isEnd && (rest.includes('=') || converted.includes(`[/${name}]`)))
-      say(Math.min(index, html.length), 'shortcode', `${shown(all)} was not converted. It stays in the text.`)
+      say(
+        Math.min(index, html.length),
+        'shortcode',
+        `${excerpt(all)} was not converted. It stays in the text.`,
+      )
   }
   return converted
 }

@@ -1,13 +1,13 @@
 import type { Problem } from '@/lib/content/problem'
 import { slugify } from '@/lib/text'
-import { ownTarget } from '../address-book'
-import { authorIds } from '../author-file'
-import type { Existing } from '../existing-files'
-import { type HtmlStory, planHtmlSite } from '../html-site'
-import type { Person } from '../imported-post'
-import type { Plan, Weigh } from '../plan'
-import { remarksOn } from '../report'
+import { authorIdAssigner } from '../author-file'
+import type { ExistingFiles } from '../existing-files'
+import { type HtmlPost, planHtmlSite } from '../html-site'
+import type { ImportedAuthor } from '../imported-post'
+import type { CheckComplexity, ImportPlan } from '../plan'
+import { createReporter } from '../report'
 import type { SourceFolder } from '../source-folder'
+import { resolveOwnUrl } from '../url-map'
 import { wordpressHtml } from './body'
 import { wordpressDate } from './dates'
 import { all, readWxr, textAt, type XmlElement } from './wxr'
@@ -18,9 +18,9 @@ type Say = (file: string, rule: string, message: string, line?: number) => void
 /** Reads a WordPress export and says what it comes to here. Writes nothing, and fetches nothing. */
 export function importWordpress(
   { name, xml, files }: { name: string; xml: string; files?: SourceFolder },
-  existing: Existing,
-  weigh: Weigh,
-): Plan {
+  existing: ExistingFiles,
+  weigh: CheckComplexity,
+): ImportPlan {
   const channel = readWxr(xml)
   const items = all(channel, 'item')
   const problems: Problem[] = []
@@ -34,22 +34,22 @@ export function importWordpress(
   )
   const people = peopleOf(channel, existing)
   const sourceOf = (item: XmlElement) => `${name}#${textAt(item, 'wp:post_id')}`
-  const taken = items.filter((item) => isTaken(item, sourceOf(item), say))
+  const taken = items.filter((item) => isImportable(item, sourceOf(item), say))
   // A draft without a date that got one in the future would not show when it is published.
   const days = taken
     .filter((item) => textAt(item, 'wp:status') !== 'future')
     .flatMap((item) => textAt(item, 'wp:post_date').match(/^(?!0000)\d{4}-\d\d-\d\d/)?.[0] ?? [])
     .sort()
   const last = days.at(-1) ?? '2000-01-01'
-  const stories = taken.map((item) =>
-    storyOf(item, { source: sourceOf(item), attachments, people, last, origin, say, problems }),
+  const posts = taken.map((item) =>
+    postOf(item, { source: sourceOf(item), attachments, people, last, origin, say, problems }),
   )
   const bySource = new Map(taken.map((item) => [textAt(item, 'wp:post_id'), sourceOf(item)]))
   const site = {
-    ...{ origin, stories, problems, people: [...people.values()] },
+    ...{ origin, posts, problems, people: [...people.values()] },
     hints: hintsOf(channel, items, origin),
-    storyAt: (url: string) => {
-      const { path = '', rest = '' } = ownTarget(url, { origin, baseurl: '', address: '/' }) ?? {}
+    sourceAtQuery: (url: string) => {
+      const { path = '', rest = '' } = resolveOwnUrl(url, { origin, baseurl: '', address: '/' }) ?? {}
       const id = isFront(path, origin) || path === '/' ? question.exec(rest)?.[1] : undefined
       return id === undefined ? undefined : bySource.get(id)
     },
@@ -60,7 +60,7 @@ export function importWordpress(
 const typeOf = (item: XmlElement) => textAt(item, 'wp:post_type')
 
 /** Posts and pages that somebody wrote and did not throw away; menus, revisions and the like belong to WordPress. */
-function isTaken(item: XmlElement, source: string, say: Say): boolean {
+function isImportable(item: XmlElement, source: string, say: Say): boolean {
   const [type, status] = [typeOf(item), textAt(item, 'wp:status')]
   if (type === 'attachment') return false
   if (type !== 'post' && type !== 'page')
@@ -90,8 +90,8 @@ const metaOf = (item: XmlElement) =>
   )
 
 /** By their login. Their e-mail addresses are no part of what the site showed, so they stay behind. */
-function peopleOf(channel: XmlElement, existing: Existing): Map<string, Person> {
-  const idFor = authorIds(existing.authors)
+function peopleOf(channel: XmlElement, existing: ExistingFiles): Map<string, ImportedAuthor> {
+  const idFor = authorIdAssigner(existing.authors)
   const listed = all(channel, 'wp:author').map((author) => ({
     login: textAt(author, 'wp:author_login'),
     name: textAt(author, 'wp:author_display_name') || textAt(author, 'wp:author_login'),
@@ -99,31 +99,31 @@ function peopleOf(channel: XmlElement, existing: Existing): Map<string, Person> 
   const named = all(channel, 'item')
     .filter((item) => typeOf(item) === 'post')
     .map((item) => ({ login: textAt(item, 'dc:creator'), name: textAt(item, 'dc:creator') }))
-  const people = new Map<string, Person>()
+  const people = new Map<string, ImportedAuthor>()
   for (const { login, name } of [...listed, ...named])
     if (login && !people.has(login))
       people.set(login, { id: idFor(login, name), name, links: [], bio: '', kept: {} })
   return people
 }
 
-type Around = {
+type Context = {
   source: string
   attachments: Map<string, Attachment>
-  people: Map<string, Person>
+  people: Map<string, ImportedAuthor>
   last: string
   origin: string
   say: Say
   problems: Problem[]
 }
 
-function storyOf(
+function postOf(
   item: XmlElement,
-  { source, attachments, people, last, origin, say, problems }: Around,
-): HtmlStory {
+  { source, attachments, people, last, origin, say, problems }: Context,
+): HtmlPost {
   const meta = metaOf(item)
   const status = textAt(item, 'wp:status')
   const content = item.children.find(({ name }) => name === 'content:encoded')
-  const { problems: onBody, say: sayOfBody } = remarksOn(
+  const { problems: onBody, say: sayOfBody } = createReporter(
     source,
     content?.text ?? '',
     content?.line ?? item.line,

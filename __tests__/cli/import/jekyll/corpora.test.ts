@@ -1,11 +1,11 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { readExisting } from '@/cli/import/existing-files'
+import { readExistingFiles } from '@/cli/import/existing-files'
 import { splitJekyllFile } from '@/cli/import/jekyll/front-matter'
 import { importJekyll } from '@/cli/import/jekyll/import'
-import { readAuthor } from '@/lib/content/author'
-import { checkTogether } from '@/lib/content/cross-file-checks'
-import { readPost } from '@/lib/content/post'
+import { parseAuthor } from '@/lib/content/author'
+import { runCrossFileChecks } from '@/lib/content/cross-file-checks'
+import { parsePost } from '@/lib/content/post'
 import { plainText } from '@/lib/text'
 import { bring, tidyUp } from '../old-site'
 
@@ -24,7 +24,7 @@ const sites = [
 describe.each(sites)('the real site $folder', ({ folder, posts, authors, redirects }) => {
   const path = join(corpora, folder)
   const once = isThere
-    ? bring(async (root) => importJekyll(path, await readExisting(root), () => undefined))
+    ? bring(async (root) => importJekyll(path, await readExistingFiles(root), () => undefined))
     : undefined
 
   test(name('comes along with all its posts and authors'), async () => {
@@ -39,13 +39,13 @@ describe.each(sites)('the real site $folder', ({ folder, posts, authors, redirec
   test(name('has no post or author that would stop the build'), async () => {
     const { plan } = (await once) ?? {}
     const bytes = (text: string) => new TextEncoder().encode(text)
-    const made = plan?.posts.map(({ path, text }) => readPost({ path, bytes: bytes(text) })) ?? []
-    const people = plan?.authors.map(({ path, text }) => readAuthor({ path, bytes: bytes(text) })) ?? []
+    const made = plan?.posts.map(({ path, text }) => parsePost({ path, bytes: bytes(text) })) ?? []
+    const people = plan?.authors.map(({ path, text }) => parseAuthor({ path, bytes: bytes(text) })) ?? []
     const errors = [...made, ...people].flatMap(({ problems }) =>
       problems.filter(({ severity }) => severity === 'error'),
     )
     expect(errors).toEqual([])
-    const together = checkTogether(
+    const together = runCrossFileChecks(
       made.flatMap(({ value }) => value ?? []),
       people.flatMap(({ value }) => value ?? []),
     )
@@ -70,7 +70,7 @@ describe.each(sites)('the real site $folder', ({ folder, posts, authors, redirec
     const first = await once
     if (!first) return
     const again = await bring(
-      async (root) => importJekyll(path, await readExisting(root), () => undefined),
+      async (root) => importJekyll(path, await readExistingFiles(root), () => undefined),
       first.into,
     )
     expect(again.written.filter(({ outcome }) => outcome !== 'same')).toEqual([])
