@@ -3,6 +3,6 @@ import { parentPort, workerData } from 'node:worker_threads'
 import { checkBody } from '@/lib/render/check'
 import { createFileParser, type FileToParse } from '@/lib/store/sync/parse-file'
 
-const inspect = createFileParser(workerData.root, checkBody)
+const parseFiles = createFileParser(workerData.root, checkBody)
 
-parentPort?.on('message', async (files: FileToParse[]) => parentPort?.postMessage(await inspect(files)))
+parentPort?.on('message', async (files: FileToParse[]) => parentPort?.postMessage(await parseFiles(files)))

@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 
 const repository = process.cwd()
-const root = mkdtempSync(join(tmpdir(), 'inspect-threads-'))
+const root = mkdtempSync(join(tmpdir(), 'parse-threads-'))
 afterAll(() => rmSync(root, { recursive: true }))
 
 /** Runs a program as the commands run. */
@@ -44,11 +44,11 @@ test('a thread that fails is no end of waiting: the sync hears of it, and so doe
   const script = join(root, 'failing.mts')
   writeFileSync(
     script,
-    `import { inspectThreads } from '@/cli/parse-threads'
-    const crew = inspectThreads(${JSON.stringify(root)})
+    `import { startParseThreads } from '@/cli/parse-threads'
+    const crew = startParseThreads(${JSON.stringify(root)})
     const said = (promise) => promise.then(() => 'fine', (error) => error.name)
-    console.log(await said(crew.inspect([null])), await said(crew.inspect([])))
-    await crew.end()`,
+    console.log(await said(crew.parseFiles([null])), await said(crew.parseFiles([])))
+    await crew.close()`,
   )
   expect(run(script)).toEqual(['TypeError TypeError'])
 }, 60_000)
