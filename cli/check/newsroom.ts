@@ -5,7 +5,7 @@ import { listSourceFiles } from '@/lib/content/files'
 import { parsePost } from '@/lib/content/post'
 import { byPosition, type Problem } from '@/lib/content/problem'
 import { addressFile } from '@/lib/lint/cross-file/addresses'
-import { runCrossFileChecks } from '@/lib/lint/cross-file/cross-file'
+import { checkSnapshot } from '@/lib/lint/cross-file/cross-file'
 import { createFrontLookups } from '@/lib/lint/cross-file/front'
 import type { SiteSnapshot } from '@/lib/lint/cross-file/site-snapshot'
 import type { LintedPost, LintResult } from '@/lib/lint/lint-file'
@@ -47,7 +47,7 @@ export async function checkNewsroom({ root, now, onProgress = () => {} }: Option
   const facts = examined.flatMap((one) => one.post ?? [])
   const broken = examined.filter((one) => !one.post).map(({ path }) => path)
   const gone = await readGoneFile(root, (path) => postAtPath(facts, path))
-  const across = await runCrossFileChecks({
+  const across = await checkSnapshot({
     now,
     posts: facts,
     authors: people,
@@ -120,7 +120,7 @@ function anchorsIn(root: string): SiteSnapshot['anchorIds'] {
 
 /** Of a text that cannot be shown nobody knows the anchors; that it cannot is said elsewhere. */
 async function readAnchors(root: string, path: string): Promise<ReadonlySet<string>> {
-  const { collectAnchorIds: anchorsOf } = await import('@/lib/render/anchors')
+  const { collectAnchorIds } = await import('@/lib/render/anchors')
   const { value: post } = parsePost({ path, bytes: readFileSync(join(root, path)) })
-  return post ? anchorsOf(post).catch(() => new Set<string>()) : new Set()
+  return post ? collectAnchorIds(post).catch(() => new Set<string>()) : new Set()
 }

@@ -1,44 +1,47 @@
 import { site } from '@/site.config'
-import { correctionsFeed } from '../feeds/corrections-feed'
+import { buildCorrectionsFeed } from '../feeds/corrections-feed'
 import { feedFormats } from '../feeds/feed-formats'
 import { listsTag } from '../store/changed-tags'
 import * as one from '../store/queries/posts'
 import * as state from '../store/queries/status'
 import type { PostIndex } from '../store/reader'
 import { articlePath, correctionIds, type FeedFormat } from '../urls'
-import { type Answer, toAnswer } from './http-response'
-import { untilListed, untilNextChange } from './lifetimes'
+import { type CachedText, toCachedText } from './http-response'
+import { cacheMissingList, cacheUntilNextChange } from './lifetimes'
 import { openIndex } from './open-index'
 
 /** One page of all corrections, newest first; undefined when there is no such page. The first is there even when empty. */
-export async function correctionsList(page: number) {
+export async function getCorrectionsPage(page: number) {
   'use cache'
   const [index, now] = [await openIndex(), Date.now()]
   const count = state.countCorrections(index, now)
   const pages = Math.max(1, Math.ceil(count / site.perPage))
   if (page < 1 || page > pages) {
-    untilListed(index, listsTag)
+    cacheMissingList(index, listsTag)
     return undefined
   }
-  untilNextChange(index, now)
-  const policy = one.page(index, now, site.policies.corrections)
+  cacheUntilNextChange(index, now)
+  const policy = one.pageBySlug(index, now, site.policies.corrections)
   const notes = notesOf(index, now, site.perPage, (page - 1) * site.perPage)
   return { count, page, pages, notes, policy: policy && articlePath(policy.slug) }
 }
 
 /** The newest 30 as a feed. */
-export async function correctionsAnswer(format: FeedFormat): Promise<Answer> {
+export async function getCorrectionsFeed(format: FeedFormat): Promise<CachedText> {
   'use cache'
   const [index, now] = [await openIndex(), Date.now()]
-  untilNextChange(index, now)
-  return toAnswer(feedFormats[format].write(correctionsFeed(format, notesOf(index, now, 30, 0))), now)
+  cacheUntilNextChange(index, now)
+  return toCachedText(
+    feedFormats[format].write(buildCorrectionsFeed(format, notesOf(index, now, 30, 0))),
+    now,
+  )
 }
 
 /** Each with the place on its story's page where it stands. */
 function notesOf(index: PostIndex, now: number, limit: number, offset: number) {
-  return state.recentCorrections(index, now, limit, offset).map(({ post, correction, position }) => ({
+  return state.listCorrections(index, now, limit, offset).map(({ post, correction, position }) => ({
     ...correction,
-    story: post,
+    post,
     path: `${articlePath(post.slug)}#${correctionIds(post.corrections)[position] ?? 'corrections'}`,
   }))
 }

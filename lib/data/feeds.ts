@@ -1,6 +1,6 @@
 import { site } from '@/site.config'
 import type { Summary } from '../content/summary'
-import { type Entry, type Feed, newestChange } from '../feeds/feed'
+import { type Feed, type FeedItem, newestChange } from '../feeds/feed'
 import { feedFormats } from '../feeds/feed-formats'
 import { describeAuthor, describeCategory, describeTag } from '../metadata/list-descriptions'
 import { listsTag } from '../store/changed-tags'
@@ -9,39 +9,39 @@ import * as state from '../store/queries/status'
 import * as terms from '../store/queries/terms'
 import type { PostIndex } from '../store/reader'
 import { authorPath, categoryPath, type FeedFormat, feedPath, homePath, tagPath } from '../urls'
-import { bodyHtml } from './body-html'
-import { type Answer, toAnswer } from './http-response'
-import { untilListChanges, untilListed } from './lifetimes'
-import { authorsOf, openIndex } from './open-index'
+import { getBodyHtml } from './body-html'
+import { type CachedText, toCachedText } from './http-response'
+import { cacheMissingList, cacheUntilListChanges } from './lifetimes'
+import { findAuthors, openIndex } from './open-index'
 
 /** How many of the newest stories a feed has. */
-const most = 30
+const maxItems = 30
 
 /** What has feeds: the site, and each of its lists. */
 export type FeedSource = 'site' | 'category' | 'tag' | 'author'
 
 /** A feed with the whole text of its newest stories; undefined when there is no such list. */
-export async function feed(
+export async function getFeed(
   format: FeedFormat,
   source: FeedSource,
   slug: string,
-): Promise<Answer | undefined> {
+): Promise<CachedText | undefined> {
   'use cache'
   const [index, now] = [await openIndex(), Date.now()]
   const list = sources[source](index, now, slug)
   const tag = source === 'site' ? listsTag : `${source}:${slug}`
   if (!list) {
-    untilListed(index, tag)
+    cacheMissingList(index, tag)
     return undefined
   }
-  untilListChanges(index, now, tag)
+  cacheUntilListChanges(index, now, tag)
   const { title, description, homePath, stories } = list
   const entries = await Promise.all(stories.map((story) => entryOf(index, story)))
   const made: Feed = {
-    ...{ title, description, homePath, path: feedPath(format, homePath), entries },
+    ...{ title, description, homePath, path: feedPath(format, homePath), items: entries },
     updated: newestChange(stories) ?? '1970-01-01T00:00:00Z',
   }
-  return toAnswer(feedFormats[format].write(made), now)
+  return toCachedText(feedFormats[format].write(made), now)
 }
 
 type List = { title: string; description: string; homePath: string; stories: Summary[] }
@@ -52,21 +52,22 @@ const sources: Record<FeedSource, Find> = {
     title: site.name,
     description: site.description,
     homePath: homePath(),
-    stories: lists.latest(index, now, most),
+    stories: lists.listLatest(index, now, maxItems),
   }),
   category(index, now, slug) {
-    const found = terms.category(index, now, slug) ?? site.sections.find((section) => section.slug === slug)
-    const stories = lists.inCategory(index, now, slug, most)
+    const found =
+      terms.findCategory(index, now, slug) ?? site.sections.find((section) => section.slug === slug)
+    const stories = lists.listByCategory(index, now, slug, maxItems)
     return found && listOf(found.name, describeCategory(found), categoryPath(slug), stories)
   },
   tag(index, now, slug) {
-    const found = terms.tag(index, now, slug)
-    const stories = lists.withTag(index, now, slug, most)
+    const found = terms.findTag(index, now, slug)
+    const stories = lists.listByTag(index, now, slug, maxItems)
     return found && listOf(found.name, describeTag(found.name), tagPath(slug), stories)
   },
   author(index, now, slug) {
-    const found = terms.author(index, slug)
-    const stories = lists.byAuthor(index, now, slug, most)
+    const found = terms.findAuthor(index, slug)
+    const stories = lists.listByAuthor(index, now, slug, maxItems)
     return found && listOf(found.name, describeAuthor(found), authorPath(slug), stories)
   },
 }
@@ -75,8 +76,8 @@ const listOf = (name: string, description: string, homePath: string, stories: Su
   ...{ title: `${site.name}: ${name}`, description, homePath, stories },
 })
 
-async function entryOf(index: PostIndex, post: Summary): Promise<Entry> {
-  const picture = post.image && state.picture(index, post.image.src)
-  const html = (await bodyHtml(post.slug)) ?? ''
-  return { post, authors: authorsOf(index, post), html, picture }
+async function entryOf(index: PostIndex, post: Summary): Promise<FeedItem> {
+  const picture = post.image && state.findPicture(index, post.image.src)
+  const html = (await getBodyHtml(post.slug)) ?? ''
+  return { post, authors: findAuthors(index, post), html, picture }
 }

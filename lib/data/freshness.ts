@@ -1,6 +1,6 @@
-import { archive } from '../store/current-index'
+import { getStore } from '../store/current-index'
 import { indexVersion, tagVersion } from '../store/tag-versions'
-import type { Reading } from './open-index'
+import type { OpenIndex } from './open-index'
 
 /**
  * Whether a cached page or answer still says what the index says.
@@ -18,10 +18,15 @@ import type { Reading } from './open-index'
 /** A clock that is set right by so much, in milliseconds, makes nothing outdated. */
 const clockTolerance = 5_000
 
-export const onceStamp = 'once@'
+export const singleUseStamp = 'once@'
 
 /** The stamps of an answer that depends on these tags. `until` is in milliseconds since 1970. */
-export function stamps(index: Reading, now: number, tags: readonly string[], until?: number): string[] {
+export function freshnessStamps(
+  index: OpenIndex,
+  now: number,
+  tags: readonly string[],
+  until?: number,
+): string[] {
   const versions = tags.map((tag) => `${tag}@${tagVersion(index, tag)}`)
   const mixed = indexVersion(index) === index.version ? [] : ['mixed@']
   const times = [`made@${now}`, ...(until === undefined || until === Infinity ? [] : [`until@${until}`])]
@@ -29,25 +34,26 @@ export function stamps(index: Reading, now: number, tags: readonly string[], unt
 }
 
 /** The versions of tags that have been looked up, while the index stays as it is. */
-let known = { version: '', tags: new Map<string, string>() }
-const mostKnown = 50_000
+let lookedUp = { version: '', tags: new Map<string, string>() }
+const maxLookedUp = 50_000
 
 /** Whether an answer with these cache tags is what the index says now. Tags that are no stamps count for nothing. */
 export function isCurrent(tags: readonly string[], now = Date.now()): boolean {
-  const index = archive()
+  const index = getStore()
   const version = indexVersion(index)
-  if (known.version !== version || known.tags.size > mostKnown) known = { version, tags: new Map() }
+  if (lookedUp.version !== version || lookedUp.tags.size > maxLookedUp)
+    lookedUp = { version, tags: new Map() }
   return tags.every((tag) => {
     const end = tag.lastIndexOf('@')
     if (end < 0) return true
     const [name, value] = [tag.slice(0, end), tag.slice(end + 1)]
     if (name === 'made') return Number(value) <= now + clockTolerance
     if (name === 'until') return now < Number(value)
-    if (name === 'mixed' || tag === onceStamp) return false
-    let current = known.tags.get(name)
+    if (name === 'mixed' || tag === singleUseStamp) return false
+    let current = lookedUp.tags.get(name)
     if (current === undefined) {
       current = tagVersion(index, name)
-      known.tags.set(name, current)
+      lookedUp.tags.set(name, current)
     }
     return current === value
   })

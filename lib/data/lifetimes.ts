@@ -1,9 +1,9 @@
 import { cacheLife, cacheTag } from 'next/cache'
-import { addressesTag, anyListTag, awaitedTag, listsTag } from '../store/changed-tags'
+import { addressesTag, anyListTag, listsTag, unpublishedCardTag } from '../store/changed-tags'
 import * as one from '../store/queries/posts'
 import * as state from '../store/queries/status'
-import { onceStamp, stamps } from './freshness'
-import type { Reading } from './open-index'
+import { freshnessStamps, singleUseStamp } from './freshness'
+import type { OpenIndex } from './open-index'
 
 /**
  * How long an answer of the data access layer is kept, and what it depends on. The index knows a version of each tag; an
@@ -25,20 +25,22 @@ import type { Reading } from './open-index'
  * Everything but the footer has a second tag besides, for what may stand anywhere: names of authors and sizes of pictures. A story has the
  * tags of those around it and of the cards in its text, and its series'; with a card of one that is not out, `awaited`.
  */
-export const missing = { stale: 60, revalidate: 60, expire: 300 }
-export const day = 86_400
+export const missingLifetime = { stale: 60, revalidate: 60, expire: 300 }
+export const daySeconds = 86_400
 /** Next takes no longer ones, and writes into the log about each. Some letters are left for the version. */
 const longestTag = 230
 
 /** Names what the answer being made depends on. */
-export function dependOn(index: Reading, ...tags: string[]) {
+export function dependOn(index: OpenIndex, ...tags: string[]) {
   dependUntil(index, Number.POSITIVE_INFINITY, tags)
 }
 
 /** The same for an answer that time makes outdated, at `until` in milliseconds since 1970, and in a day at the latest. */
-function dependUntil(index: Reading, until: number, tags: string[]) {
+function dependUntil(index: OpenIndex, until: number, tags: string[]) {
   const now = Date.now()
-  const all = tracksVersions() ? stamps(index, now, tags, Math.min(until, now + day * 1000)) : tags
+  const all = tracksVersions()
+    ? freshnessStamps(index, now, tags, Math.min(until, now + daySeconds * 1000))
+    : tags
   // Next takes 128 tags at once and forgets the rest.
   for (let start = 0; start < all.length; start += 100) cacheTag(...all.slice(start, start + 100))
 }
@@ -49,28 +51,28 @@ const tracksVersions = () => !process.env.VERCEL && process.env.NODE_ENV !== 'de
 /**
  * A list is good until the next scheduled post changes it (or something else, `atLatest`), and a month at most.
  */
-export function untilNextChange(index: Reading, now: number, atLatest = Number.POSITIVE_INFINITY) {
-  untilListChanges(index, now, listsTag, atLatest)
+export function cacheUntilNextChange(index: OpenIndex, now: number, atLatest = Number.POSITIVE_INFINITY) {
+  cacheUntilListChanges(index, now, listsTag, atLatest)
 }
 
 /** The same for a list that only some stories are in: those whose change gives its tag a new version. */
-export function untilListChanges(
-  index: Reading,
+export function cacheUntilListChanges(
+  index: OpenIndex,
   now: number,
   tag: string,
   atLatest = Number.POSITIVE_INFINITY,
 ) {
-  const next = Math.min(state.nextChange(index, now) ?? Number.POSITIVE_INFINITY, atLatest)
+  const next = Math.min(state.nextScheduled(index, now) ?? Number.POSITIVE_INFINITY, atLatest)
   dependUntil(index, next, [tag, anyListTag])
-  cacheLife(until(now, next))
+  cacheLife(lifetimeUntil(now, next))
 }
 
-function until(now: number, then: number) {
+function lifetimeUntil(now: number, then: number) {
   const seconds = Math.max(1, Math.ceil((then - now) / 1000))
   return {
     stale: 60,
-    revalidate: Math.min(seconds, 30 * day),
-    expire: Math.min(365 * day, Math.max(300, seconds + 60)),
+    revalidate: Math.min(seconds, 30 * daySeconds),
+    expire: Math.min(365 * daySeconds, Math.max(300, seconds + 60)),
   }
 }
 
@@ -78,55 +80,55 @@ function until(now: number, then: number) {
  * A story is made again when one changes that stands in it as a card: taken back, it must not be seen there any more. One
  * that is not out yet is not named, because tags stand in the files of the build: any story that comes may be it.
  */
-export function withCards(index: Reading, now: number, slugs: Iterable<string>) {
+export function dependOnCards(index: OpenIndex, now: number, slugs: Iterable<string>) {
   for (const slug of slugs) {
-    if (one.publishedSummary(index, now, slug)) dependOn(index, `post:${slug}`)
-    else untilAwaited(index, now, slug)
+    if (one.summaryBySlug(index, now, slug)) dependOn(index, `post:${slug}`)
+    else dependOnAwaitedPost(index, now, slug)
   }
 }
 
-function untilAwaited(index: Reading, now: number, slug: string) {
-  const waiting = one.postAnyState(index, slug)
+function dependOnAwaitedPost(index: OpenIndex, now: number, slug: string) {
+  const waiting = one.postInAnyState(index, slug)
   const at = waiting && !waiting.draft ? Date.parse(waiting.published) : Number.POSITIVE_INFINITY
-  dependUntil(index, at, [awaitedTag])
-  if (at !== Number.POSITIVE_INFINITY) cacheLife(until(now, at))
+  dependUntil(index, at, [unpublishedCardTag])
+  if (at !== Number.POSITIVE_INFINITY) cacheLife(lifetimeUntil(now, at))
 }
 
 /** A list that is not there may come with any story: its tag has a new version then. */
-export function untilListed(index: Reading, tag: string) {
-  dependUntil(index, inAMinute(), tag.length <= longestTag ? [tag] : [])
-  cacheLife(missing)
+export function cacheMissingList(index: OpenIndex, tag: string) {
+  dependUntil(index, oneMinuteFromNow(), tag.length <= longestTag ? [tag] : [])
+  cacheLife(missingLifetime)
 }
 
 /** Where an address leads may change with every story that comes, goes, moves or becomes due. */
-export function untilAddressesChange(index: Reading, now: number) {
-  const next = state.nextChange(index, now) ?? Number.POSITIVE_INFINITY
-  dependUntil(index, Math.min(next, inAMinute()), [addressesTag])
-  cacheLife(missing)
+export function cacheUntilAddressesChange(index: OpenIndex, now: number) {
+  const next = state.nextScheduled(index, now) ?? Number.POSITIVE_INFINITY
+  dependUntil(index, Math.min(next, oneMinuteFromNow()), [addressesTag])
+  cacheLife(missingLifetime)
 }
 
 /** For what the next scheduled story may stand beside. */
-export function untilDue(index: Reading, now: number) {
-  const next = state.nextChange(index, now)
+export function cacheUntilNextScheduled(index: OpenIndex, now: number) {
+  const next = state.nextScheduled(index, now)
   if (next === undefined) return
   dependUntil(index, next, [])
-  cacheLife(until(now, next))
+  cacheLife(lifetimeUntil(now, next))
 }
 
 /** A missing slug is looked up again after a minute, a scheduled one at its time. */
-export function untilScheduled(index: Reading, now: number, slug: string) {
-  const waiting = one.postAnyState(index, slug)
+export function cacheMissingPost(index: OpenIndex, now: number, slug: string) {
+  const waiting = one.postInAnyState(index, slug)
   const at = waiting && !waiting.draft ? Date.parse(waiting.published) : Number.POSITIVE_INFINITY
-  dependUntil(index, Math.min(at, inAMinute()), [`post:${slug}`])
+  dependUntil(index, Math.min(at, oneMinuteFromNow()), [`post:${slug}`])
   const seconds = at === Number.POSITIVE_INFINITY ? 60 : Math.ceil((at - now) / 1000)
-  cacheLife({ ...missing, revalidate: Math.max(1, Math.min(60, seconds)) })
+  cacheLife({ ...missingLifetime, revalidate: Math.max(1, Math.min(60, seconds)) })
 }
 
 /** For an answer that is made for one request and never given again, neither by itself nor as part of a page. */
-export function neverAgain() {
-  if (tracksVersions()) cacheTag(onceStamp)
+export function preventReuse() {
+  if (tracksVersions()) cacheTag(singleUseStamp)
   // As short as a static page may live.
-  cacheLife({ ...missing, revalidate: 1 })
+  cacheLife({ ...missingLifetime, revalidate: 1 })
 }
 
-const inAMinute = () => Date.now() + missing.revalidate * 1000
+const oneMinuteFromNow = () => Date.now() + missingLifetime.revalidate * 1000

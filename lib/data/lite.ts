@@ -9,7 +9,7 @@ import { ageInYears } from './age'
 import { getBodyHtml } from './body-html'
 import { getFrontPage } from './front'
 import { type CachedText, toCachedText } from './http-response'
-import { dependOn, cacheUntilNextChange, cacheMissingPost } from './lifetimes'
+import { cacheMissingPost, cacheUntilNextChange, dependOn } from './lifetimes'
 import { openIndex, toPostCards } from './open-index'
 
 /** A story or standing page in the lite edition; undefined when there is no such post, or not yet. */

@@ -1,13 +1,13 @@
 import { addMetric, exposition } from '../metrics'
-import { health } from './health'
+import { getHealth } from './health'
 
 const noIndex: Partial<Record<'published' | 'invalid' | 'drafts' | 'scheduled', number>> & {
   synced?: string
 } = {}
 
 /** What /metrics sends: the numbers of the process, with those of the index as it is now. */
-export async function metricsText(): Promise<string> {
-  const found = await health()
+export async function getMetricsText(): Promise<string> {
+  const found = await getHealth()
   const { ready } = found
   const { published, synced, invalid, drafts, scheduled } = 'published' in found ? found : noIndex
   const gauge = (name: string, help: string, value?: number) =>

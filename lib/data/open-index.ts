@@ -1,9 +1,9 @@
 import type { Author } from '../content/author'
 import type { Post } from '../content/post'
-import { type Story, type Summary, toStory } from '../content/summary'
+import { type PostCard, type Summary, toPostCard } from '../content/summary'
 import { checkBody } from '../render/check'
-import type { Facts } from '../render/lookups'
-import { archive, freshArchive } from '../store/current-index'
+import type { BodyLookups } from '../render/lookups'
+import { getFreshStore, getStore } from '../store/current-index'
 import * as one from '../store/queries/posts'
 import * as state from '../store/queries/status'
 import * as terms from '../store/queries/terms'
@@ -11,21 +11,21 @@ import type { PostIndex } from '../store/reader'
 import { indexVersion } from '../store/tag-versions'
 
 /** The index, with its version at the moment it was asked for: what is read later may be of another one. */
-export type Reading = PostIndex & { readonly version: string }
+export type OpenIndex = PostIndex & { readonly version: string }
 
 /** The index: looked at afresh for each question while an author writes, else as it was opened. */
-export async function openIndex(): Promise<Reading> {
-  const index = process.env.NODE_ENV === 'development' ? await freshArchive(checkBody) : archive()
+export async function openIndex(): Promise<OpenIndex> {
+  const index = process.env.NODE_ENV === 'development' ? await getFreshStore(checkBody) : getStore()
   return { ...index, version: indexVersion(index) }
 }
 
 /** Summaries as the pages show them: with bylines and the sizes of pictures. */
-export const toStories = (index: PostIndex, summaries: Summary[]): Story[] =>
+export const toPostCards = (index: PostIndex, summaries: Summary[]): PostCard[] =>
   summaries.map((summary) =>
-    toStory(
+    toPostCard(
       summary,
-      (id) => terms.author(index, id),
-      (src) => state.picture(index, src),
+      (id) => terms.findAuthor(index, id),
+      (src) => state.findPicture(index, src),
     ),
   )
 
@@ -33,9 +33,9 @@ export const toStories = (index: PostIndex, summaries: Summary[]): Story[] =>
  * What the bodies of posts may look up: sizes of pictures, and cards of other public posts. The slugs of those it was asked
  * for, public or not, are put into `cards`.
  */
-export function factsOf(index: PostIndex, now: number, cards?: Set<string>): Facts {
+export function bodyLookups(index: PostIndex, now: number, cards?: Set<string>): BodyLookups {
   return {
-    picture: (src) => state.picture(index, src),
+    picture: (src) => state.findPicture(index, src),
     post: (slug) => {
       cards?.add(slug)
       const found = one.postBySlug(index, now, slug)
@@ -44,5 +44,5 @@ export function factsOf(index: PostIndex, now: number, cards?: Set<string>): Fac
   }
 }
 
-export const authorsOf = (index: PostIndex, post: Pick<Post, 'authors'>): Author[] =>
-  post.authors.flatMap((id) => terms.author(index, id) ?? [])
+export const findAuthors = (index: PostIndex, post: Pick<Post, 'authors'>): Author[] =>
+  post.authors.flatMap((id) => terms.findAuthor(index, id) ?? [])

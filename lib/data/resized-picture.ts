@@ -1,12 +1,12 @@
 import { join } from 'node:path'
-import { type ImageCopy, imageCopy } from '../images/image-copies'
+import { getImageCopy, type ImageCopy } from '../images/image-copies'
 import type { CopyType } from '../images/image-jobs'
 import { PoolBusyError } from '../images/job-pool'
-import { imageUrls } from '../next/image-urls'
+import { resizedImageUrls } from '../next/image-urls'
 import * as state from '../store/queries/status'
 import { openIndex } from './open-index'
 
-export type SmallerPicture =
+export type ResizedPicture =
   | { outcome: 'made'; copy: ImageCopy; isKept: boolean }
   /** It is shown as it is: an animation, or one that could not be made smaller. */
   | { outcome: 'original'; src: string }
@@ -27,13 +27,13 @@ const rasters: Record<string, CopyType> = {
  * The copy of a picture that a request for `/_next/image` asks for, with the media types that it accepts. Only what the index
  * knows, in the spelling and the widths that pages write: one picture has one address for each width.
  */
-export async function smallerPicture(requestUrl: string, accept: string): Promise<SmallerPicture> {
+export async function getResizedPicture(requestUrl: string, accept: string): Promise<ResizedPicture> {
   const { search, searchParams } = new URL(requestUrl, 'http://localhost')
   const src = searchParams.get('url') ?? ''
   if (!src.startsWith('/assets/')) return { outcome: 'refused' }
   const width = Number(searchParams.get('w'))
-  if (!imageUrls(src).includes(`/_next/image${search}`)) return { outcome: 'refused' }
-  const known = state.picture(await openIndex(), src)
+  if (!resizedImageUrls(src).includes(`/_next/image${search}`)) return { outcome: 'refused' }
+  const known = state.findPicture(await openIndex(), src)
   // A file that is not there, or another way to write one that is.
   if (!known) return { outcome: /^(?:\/(?!\.)[\w.-]+)+$/.test(src) ? 'missing' : 'refused' }
   const own = rasters[known.type]
@@ -41,7 +41,7 @@ export async function smallerPicture(requestUrl: string, accept: string): Promis
   const type = typeFor(accept) ?? own
   const file = join(/* turbopackIgnore: true */ process.cwd(), 'public', src)
   try {
-    const { copy, isKept } = await imageCopy(file, { width, type, quality: 75 })
+    const { copy, isCached: isKept } = await getImageCopy(file, { width, type, quality: 75 })
     return copy ? { outcome: 'made', copy, isKept } : { outcome: 'original', src }
   } catch (error) {
     if (error instanceof PoolBusyError) return { outcome: 'busy', retryAfter: error.retryAfter }

@@ -1,47 +1,47 @@
 import { cacheLife } from 'next/cache'
-import { readFileName } from '../content/file-name'
+import { parseFileName } from '../content/file-name'
 import type { Post } from '../content/post'
-import { isRevokedToken, revocationOf } from '../content/previews'
-import { previewSecret, tokenId, tokenUntil } from '../preview-token'
-import { revocations } from '../store/preview-revocations'
+import { isRevokedToken, revocationStamp } from '../content/previews'
+import { previewSecret, tokenId, verifyPreviewToken } from '../preview-token'
+import { getRevocations } from '../store/preview-revocations'
 import * as one from '../store/queries/posts'
 import * as state from '../store/queries/status'
-import { isWithheld } from '../store/sync/drafts'
-import { missing, neverAgain } from './lifetimes'
+import { isRedacted } from '../store/sync/drafts'
+import { missingLifetime, preventReuse } from './lifetimes'
 import { openIndex } from './open-index'
-import { storyPage } from './post-page'
+import { buildPostPage } from './post-page'
 
 /** What readers do not see, for authors and in development only: drafts, scheduled posts and files with errors. */
-export async function unpublished() {
+export async function listUnpublished() {
   if (process.env.NODE_ENV !== 'development') return undefined
   return unpublishedNow()
 }
 
 async function unpublishedNow() {
   'use cache'
-  cacheLife(missing)
+  cacheLife(missingLifetime)
   const [index, now] = [await openIndex(), Date.now()]
-  return state.heldBack(index, now).map(({ path, reason, at, ...known }) => {
-    const slug = known.slug ?? readFileName(path).slug
-    return { path, reason, at, slug, title: one.postAnyState(index, slug)?.title ?? path }
+  return state.listUnpublished(index, now).map(({ path, reason, at, ...known }) => {
+    const slug = known.slug ?? parseFileName(path).slug
+    return { path, reason, at, slug, title: one.postInAnyState(index, slug)?.title ?? path }
   })
 }
 
 /** Until when a token opens the preview of a post, in milliseconds. Not cached, so that it is true to the second. */
-export async function previewUntil(slug: string, token: string): Promise<number | undefined> {
-  const revoked = revocations(await openIndex())
+export async function getPreviewExpiry(slug: string, token: string): Promise<number | undefined> {
+  const revoked = getRevocations(await openIndex())
   if (!revoked || isRevokedToken(revoked, tokenId(token))) return undefined
-  return tokenUntil(previewSecret(), slug, token, Date.now(), revocationOf(revoked, slug))
+  return verifyPreviewToken(previewSecret(), slug, token, Date.now(), revocationStamp(revoked, slug))
 }
 
 /**
  * Whether a token opens a preview (`draft`), leads to the public page (`public`) or neither, for the status of the answer alone. It
  * is not kept: what it depends on may be taken back at any second. What is shown asks `preview`.
  */
-export async function previewState(slug: string, token: string): Promise<'draft' | 'public' | undefined> {
+export async function getPreviewState(slug: string, token: string): Promise<'draft' | 'public' | undefined> {
   'use cache'
-  neverAgain()
-  const post = await previewed(slug, token)
+  preventReuse()
+  const post = await findPreviewedPost(slug, token)
   return post && (isPublic(post.post) ? 'public' : 'draft')
 }
 
@@ -49,16 +49,16 @@ export async function previewState(slug: string, token: string): Promise<'draft'
  * A draft or scheduled post for whoever holds a token of it; undefined where that opens nothing, for whatever reason, or the post is
  * public. Nothing of it is cached: Next would show it once more up to five minutes after the token expired or was revoked.
  */
-export async function preview(slug: string, token: string) {
-  const found = await previewed(slug, token)
+export async function getPreview(slug: string, token: string) {
+  const found = await findPreviewedPost(slug, token)
   if (!found || isPublic(found.post)) return undefined
-  return { ...(await storyPage(await openIndex(), Date.now(), found.post)), until: found.until }
+  return { ...(await buildPostPage(await openIndex(), Date.now(), found.post)), until: found.until }
 }
 
-async function previewed(slug: string, token: string) {
-  const until = await previewUntil(slug, token)
-  const post = until === undefined ? undefined : one.postAnyState(await openIndex(), slug)
-  return until === undefined || !post || isWithheld(post)
+async function findPreviewedPost(slug: string, token: string) {
+  const until = await getPreviewExpiry(slug, token)
+  const post = until === undefined ? undefined : one.postInAnyState(await openIndex(), slug)
+  return until === undefined || !post || isRedacted(post)
     ? undefined
     : { post, until: new Date(until).toISOString() }
 }

@@ -14,7 +14,7 @@ import {
  * The paths to ask for after a sync, so that the new pages are ready before a reader comes; none where nothing changed. The
  * story itself comes first. Nothing has to be invalidated: the index says what is outdated (freshness.ts).
  */
-export function pathsToWarm({
+export function listPathsToWarm({
   changed,
   frontChanged,
 }: Pick<SyncReport, 'changed' | 'frontChanged'>): string[] {

@@ -4,7 +4,7 @@ import { messages } from '@/lib/i18n/messages'
 import { escapeXml } from '@/lib/text'
 import { correctionsPath, type FeedFormat, feedPath } from '@/lib/urls'
 import { site } from '@/site.config'
-import type { FeedItem, Feed } from './feed'
+import type { Feed, FeedItem } from './feed'
 
 type Note = Correction & { post: Summary; path: string }
 

@@ -1,6 +1,6 @@
 import type { Author } from '@/lib/content/author'
 import type { Summary } from '@/lib/content/summary'
-import { absolute, articlePath } from '@/lib/urls'
+import { absoluteUrl, articlePath } from '@/lib/urls'
 
 /** What every feed is made from. Which posts are in it, and in which order, is the caller's. */
 export type Feed = {
@@ -11,10 +11,10 @@ export type Feed = {
   homePath: string
   /** When the newest change was, ISO 8601 with offset; `newestChange` of the posts. */
   updated: string
-  entries: Entry[]
+  items: FeedItem[]
 }
 
-export type Entry = {
+export type FeedItem = {
   post: Summary
   authors: Author[]
   /** The body, rendered and sanitised. Its addresses may be relative. */
@@ -26,7 +26,8 @@ export type Entry = {
 }
 
 /** The identity of an entry in all three formats: the article's address. It never changes. */
-export const idOf = ({ post, path }: Pick<Entry, 'post' | 'path'>) => absolute(path ?? articlePath(post.slug))
+export const itemUrl = ({ post, path }: Pick<FeedItem, 'post' | 'path'>) =>
+  absoluteUrl(path ?? articlePath(post.slug))
 
 /** When a reader would say the post changed last. */
 export const changedAt = (post: Pick<Summary, 'published' | 'updated'>) => post.updated ?? post.published

@@ -1,27 +1,27 @@
 import type { Summary } from '@/lib/content/summary'
-import { words } from '@/lib/i18n/messages'
-import { absolute, archivePath, categoryPath, feedPath, markdownPath, sitemapPath } from '@/lib/urls'
+import { messages } from '@/lib/i18n/messages'
+import { absoluteUrl, archivePath, categoryPath, feedPath, markdownPath, sitemapPath } from '@/lib/urls'
 import { site } from '@/site.config'
 
 type Listed = Pick<Summary, 'slug' | 'title' | 'description'>
 
 /** llms.txt (llmstxt.org): what the site is, its sections, and its newest stories as links to their Markdown. */
-export function llmsTxt(newest: Listed[], pages: Listed[]): string {
+export function writeLlmsTxt(newest: Listed[], pages: Listed[]): string {
   const sections = site.sections.map(({ slug, name, description }) =>
     link(name, categoryPath(slug), description),
   )
   const optional = [
-    link(words.archive, archivePath(), words.archiveIntro),
-    link(words.feeds, feedPath(), words.feed.everythingIs),
+    link(messages.archive, archivePath(), messages.archiveIntro),
+    link(messages.feeds, feedPath(), messages.feed.everythingDescription),
     link('Sitemap', sitemapPath()),
   ]
   const parts = [
     [`# ${line(site.name)}`],
     [`> ${line(site.description)}`],
-    [words.markdownNote],
-    ...part(words.latest, newest.map(toLink)),
-    ...part(words.sections, sections),
-    ...part(words.footerPages, pages.map(toLink)),
+    [messages.markdownNote],
+    ...part(messages.latest, newest.map(toLink)),
+    ...part(messages.sections, sections),
+    ...part(messages.footerPages, pages.map(toLink)),
     ...part('Optional', optional),
   ]
   return `${parts.map((lines) => lines.join('\n')).join('\n\n')}\n`
@@ -33,7 +33,7 @@ const toLink = ({ slug, title, description }: Listed) => link(title, markdownPat
 
 function link(title: string, path: string, description = ''): string {
   const name = line(title).replace(/[[\]\\]/g, '\\$&')
-  return `- [${name}](${absolute(path)})${description ? `: ${line(description)}` : ''}`
+  return `- [${name}](${absoluteUrl(path)})${description ? `: ${line(description)}` : ''}`
 }
 
 // A title must not begin a line of its own.

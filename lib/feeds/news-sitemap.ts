@@ -1,24 +1,24 @@
 import type { Summary } from '@/lib/content/summary'
-import { absolute, articlePath } from '@/lib/urls'
+import { absoluteUrl, articlePath } from '@/lib/urls'
 import { site } from '@/site.config'
 import { isCanonicalHere } from './sitemap'
-import { declaration, element, parent } from './xml'
+import { element, elementWith, xmlDeclaration } from './xml'
 
 /** What Google News asks for: the last two days, in milliseconds, and at most a thousand stories. */
 export const newsWindow = 48 * 3_600_000
-export const mostNews = 1000
+export const maxNews = 1000
 
 /** The news sitemap at an instant (epoch milliseconds): nothing older than 48 hours, nothing that is not out yet. */
-export function newsSitemap(posts: Summary[], now: number): string {
+export function writeNewsSitemap(posts: Summary[], now: number): string {
   const recent = posts
     .filter((post) => isNews(post, now))
     .sort(newestFirst)
-    .slice(0, mostNews)
+    .slice(0, maxNews)
   const namespaces = {
     xmlns: 'http://www.sitemaps.org/schemas/sitemap/0.9',
     'xmlns:news': 'http://www.google.com/schemas/sitemap-news/0.9',
   }
-  return `${declaration}${parent('urlset', recent.map(story), namespaces)}\n`
+  return `${xmlDeclaration}${elementWith('urlset', recent.map(story), namespaces)}\n`
 }
 
 function isNews(post: Summary, now: number): boolean {
@@ -30,10 +30,10 @@ const newestFirst = (a: Summary, b: Summary) => Date.parse(b.published) - Date.p
 
 function story(post: Summary): string {
   const publication = [element('news:name', site.name), element('news:language', languageOf(post.lang))]
-  return parent('url', [
-    element('loc', absolute(articlePath(post.slug))),
-    parent('news:news', [
-      parent('news:publication', publication),
+  return elementWith('url', [
+    element('loc', absoluteUrl(articlePath(post.slug))),
+    elementWith('news:news', [
+      elementWith('news:publication', publication),
       element('news:publication_date', post.published),
       element('news:title', post.title),
     ]),

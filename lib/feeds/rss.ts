@@ -1,57 +1,61 @@
-import { absolute } from '@/lib/urls'
+import { absoluteUrl } from '@/lib/urls'
 import { site } from '@/site.config'
-import { aboutFeed, feedStyleLink, headline, xhtml } from './browser-view'
-import { type Entry, type Feed, idOf } from './feed'
-import { feedHtml } from './feed-html'
-import { declaration, element, parent } from './xml'
+import { feedIntro, feedStyleLink, headlineLink, xhtmlNamespace } from './browser-view'
+import { type Feed, type FeedItem, itemUrl } from './feed'
+import { toFeedHtml } from './feed-html'
+import { element, elementWith, xmlDeclaration } from './xml'
 
 const namespaces = {
   'xmlns:atom': 'http://www.w3.org/2005/Atom',
   'xmlns:content': 'http://purl.org/rss/1.0/modules/content/',
   'xmlns:dc': 'http://purl.org/dc/elements/1.1/',
   'xmlns:media': 'http://search.yahoo.com/mrss/',
-  ...xhtml,
+  ...xhtmlNamespace,
 }
 
 /** RSS 2.0 with the whole text of each post. */
-export function rss(feed: Feed): string {
-  const home = absolute(feed.homePath)
-  const channel = parent('channel', [
+export function writeRss(feed: Feed): string {
+  const home = absoluteUrl(feed.homePath)
+  const channel = elementWith('channel', [
     element('title', feed.title),
     element('link', home),
     element('description', feed.description),
     element('language', site.language),
     element('lastBuildDate', rfc822(feed.updated)),
-    element('atom:link', undefined, { rel: 'self', type: 'application/rss+xml', href: absolute(feed.path) }),
-    parent('image', [
-      element('url', absolute(site.logo.src)),
+    element('atom:link', undefined, {
+      rel: 'self',
+      type: 'application/rss+xml',
+      href: absoluteUrl(feed.path),
+    }),
+    elementWith('image', [
+      element('url', absoluteUrl(site.logo.src)),
       element('title', feed.title),
       element('link', home),
     ]),
-    aboutFeed(feed),
-    ...feed.entries.map(item),
+    feedIntro(feed),
+    ...feed.items.map(item),
   ])
-  return `${declaration}${feedStyleLink}${parent('rss', [channel], { version: '2.0', ...namespaces })}\n`
+  return `${xmlDeclaration}${feedStyleLink}${elementWith('rss', [channel], { version: '2.0', ...namespaces })}\n`
 }
 
-function item(entry: Entry): string {
+function item(entry: FeedItem): string {
   const { post, authors } = entry
-  return parent('item', [
-    headline(entry),
+  return elementWith('item', [
+    headlineLink(entry),
     element('title', post.title),
-    element('link', idOf(entry)),
-    element('guid', idOf(entry), { isPermaLink: 'true' }),
+    element('link', itemUrl(entry)),
+    element('guid', itemUrl(entry), { isPermaLink: 'true' }),
     element('pubDate', rfc822(post.published)),
     ...authors.map(({ name }) => element('dc:creator', name)),
     ...post.contributors.map(({ name }) => element('dc:contributor', name)),
     ...[...post.categories, ...post.tags].map(({ name }) => element('category', name)),
     element('description', post.description),
     media(entry),
-    element('content:encoded', feedHtml(entry.html, idOf(entry))),
+    element('content:encoded', toFeedHtml(entry.html, itemUrl(entry))),
   ])
 }
 
-function media({ post: { image }, picture }: Entry): string | undefined {
+function media({ post: { image }, picture }: FeedItem): string | undefined {
   if (!image) return undefined
   const { type, width, height, bytes: fileSize } = picture ?? {}
   const described = [
@@ -59,8 +63,8 @@ function media({ post: { image }, picture }: Entry): string | undefined {
     (image.caption || image.alt) &&
       element('media:description', image.caption || image.alt, { type: 'plain' }),
   ]
-  return parent('media:content', described, {
-    url: absolute(image.src),
+  return elementWith('media:content', described, {
+    url: absoluteUrl(image.src),
     medium: 'image',
     type,
     width,

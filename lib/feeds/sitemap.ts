@@ -1,6 +1,6 @@
 import type { Summary } from '@/lib/content/summary'
-import { absolute, articlePath, sitemapPath } from '@/lib/urls'
-import { declaration, element, parent } from './xml'
+import { absoluteUrl, articlePath, sitemapPath } from '@/lib/urls'
+import { element, elementWith, xmlDeclaration } from './xml'
 
 /** Search engines take 50,000. So many take 70 ms to write, in which the process answers nobody else. */
 export const urlsPerPart = 5000
@@ -11,7 +11,7 @@ export type SitemapPage = { path: string; lastmod?: string; images?: string[] }
 export type SitemapPost = Pick<Summary, 'slug' | 'canonical'> & { changed?: string; picture?: string }
 
 /** Posts as pages of a sitemap. One whose canonical address is another is left out: it is not ours to list. */
-export function articlePages(posts: SitemapPost[]): SitemapPage[] {
+export function toSitemapPages(posts: SitemapPost[]): SitemapPage[] {
   return posts.filter(isCanonicalHere).map(({ slug, changed, picture }) => ({
     path: articlePath(slug),
     lastmod: changed,
@@ -21,30 +21,33 @@ export function articlePages(posts: SitemapPost[]): SitemapPage[] {
 
 /** Whether the article's own page is the one to index. */
 export function isCanonicalHere({ slug, canonical }: Pick<Summary, 'slug' | 'canonical'>): boolean {
-  return !canonical || absolute(canonical) === absolute(articlePath(slug))
+  return !canonical || absoluteUrl(canonical) === absoluteUrl(articlePath(slug))
 }
 
 /** The index of the parts, numbered from 0, each with its newest change. */
-export function sitemapIndex(parts: { lastmod?: string }[]): string {
+export function writeSitemapIndex(parts: { lastmod?: string }[]): string {
   const maps = parts.map(({ lastmod }, index) =>
-    parent('sitemap', [element('loc', absolute(sitemapPath(index))), lastmod && element('lastmod', lastmod)]),
+    elementWith('sitemap', [
+      element('loc', absoluteUrl(sitemapPath(index))),
+      lastmod && element('lastmod', lastmod),
+    ]),
   )
-  return `${declaration}${parent('sitemapindex', maps, { xmlns })}\n`
+  return `${xmlDeclaration}${elementWith('sitemapindex', maps, { xmlns })}\n`
 }
 
 /** One part. Throws when it has more than `urlsPerPart` pages. */
-export function sitemapPart(pages: SitemapPage[]): string {
+export function writeSitemapPart(pages: SitemapPage[]): string {
   if (pages.length > urlsPerPart) throw new RangeError(`A sitemap has at most ${urlsPerPart} pages.`)
-  return `${declaration}${parent('urlset', pages.map(page), { xmlns, 'xmlns:image': imageNamespace })}\n`
+  return `${xmlDeclaration}${elementWith('urlset', pages.map(page), { xmlns, 'xmlns:image': imageNamespace })}\n`
 }
 
 const xmlns = 'http://www.sitemaps.org/schemas/sitemap/0.9'
 const imageNamespace = 'http://www.google.com/schemas/sitemap-image/1.1'
 
 function page({ path, lastmod, images = [] }: SitemapPage): string {
-  return parent('url', [
-    element('loc', absolute(path)),
+  return elementWith('url', [
+    element('loc', absoluteUrl(path)),
     lastmod && element('lastmod', lastmod),
-    ...images.map((src) => parent('image:image', [element('image:loc', absolute(src))])),
+    ...images.map((src) => elementWith('image:image', [element('image:loc', absoluteUrl(src))])),
   ])
 }

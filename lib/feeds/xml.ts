@@ -1,6 +1,6 @@
 import { escapeXml } from '@/lib/text'
 
-export const declaration = '<?xml version="1.0" encoding="UTF-8"?>\n'
+export const xmlDeclaration = '<?xml version="1.0" encoding="UTF-8"?>\n'
 
 type Attributes = Record<string, string | number | undefined>
 
@@ -10,17 +10,21 @@ type Attributes = Record<string, string | number | undefined>
  */
 export function element(name: string, text?: string, attributes: Attributes = {}): string {
   return text === undefined
-    ? `<${name}${written(attributes)}/>`
-    : `<${name}${written(attributes)}>${escapeXml(text)}</${name}>`
+    ? `<${name}${formatAttributes(attributes)}/>`
+    : `<${name}${formatAttributes(attributes)}>${escapeXml(text)}</${name}>`
 }
 
 /** An element around others, which are XML already; undefined ones are left out. */
-export function parent(name: string, children: (string | undefined)[], attributes: Attributes = {}): string {
+export function elementWith(
+  name: string,
+  children: (string | undefined)[],
+  attributes: Attributes = {},
+): string {
   const inner = children.filter((child) => child !== undefined && child !== '').join('\n')
-  return `<${name}${written(attributes)}>\n${inner}\n</${name}>`
+  return `<${name}${formatAttributes(attributes)}>\n${inner}\n</${name}>`
 }
 
-function written(attributes: Attributes): string {
+function formatAttributes(attributes: Attributes): string {
   return Object.entries(attributes)
     .flatMap(([name, value]) => (value === undefined ? [] : [` ${name}="${escapeXml(String(value))}"`]))
     .join('')

@@ -1,11 +1,11 @@
-import { origin } from '@/lib/urls'
+import { siteOrigin } from '@/lib/urls'
 import { site } from '@/site.config'
 import type { Rule } from './rule'
 
 /** An address with a host in it breaks in previews, on a new domain, and for readers of a local copy. */
 export const ownAddress: Rule = {
   name: 'own-address',
-  find: ({ plain, start }) => {
+  find: ({ bodyWithoutCode: plain, bodyStart: start }) => {
     const found = Array.from(plain.matchAll(ownHosts()), ({ 0: address, index }) => ({ address, index }))
     return found.map(({ address, index }) => ({
       at: index,
@@ -30,7 +30,9 @@ export const ownAddress: Rule = {
 }
 
 function ownHosts(): RegExp {
-  const hosts = new Set([origin(), site.fallbackOrigin].map((url) => new URL(url).host.replace(/^www\./, '')))
+  const hosts = new Set(
+    [siteOrigin(), site.fallbackOrigin].map((url) => new URL(url).host.replace(/^www\./, '')),
+  )
   const any = [...hosts].map((host) => host.replace(/[.:]/g, '\\$&')).join('|')
   return new RegExp(`https?://(?:www\\.)?(?:${any})(?![\\w.:-])`, 'gi')
 }

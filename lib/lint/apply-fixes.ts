@@ -1,19 +1,19 @@
-import { readFileName } from '@/lib/content/file-name'
+import { parseFileName } from '@/lib/content/file-name'
 import type { FileBytes } from '@/lib/content/parse-result'
-import { readPost, readSource } from '@/lib/content/post'
+import { parsePost, parsePostWithSource } from '@/lib/content/post'
 import { hasErrors } from '@/lib/content/problem'
-import { codeRanges, type Range } from './code-ranges'
+import { findCodeRanges, type Range } from './code-ranges'
 import type { Edit } from './rule'
 
 /**
  * The file with its edits made, every other byte as it was; undefined where nothing may be done. Code and comments
  * stay as they are, and so does a file that would not be read as before.
  */
-export function mend(file: FileBytes, edits: Edit[]): { bytes: Uint8Array; count: number } | undefined {
-  const { source } = readSource(file)
+export function applyFixes(file: FileBytes, edits: Edit[]): { bytes: Uint8Array; count: number } | undefined {
+  const { source } = parsePostWithSource(file)
   if (!source) return undefined
   const start = source.text.length - source.body.length
-  const untouchable = keptRanges(source.body, file.path)?.map(({ from, to }) => ({
+  const untouchable = protectedRanges(source.body, file.path)?.map(({ from, to }) => ({
     from: from + start,
     to: to + start,
   }))
@@ -23,14 +23,14 @@ export function mend(file: FileBytes, edits: Edit[]): { bytes: Uint8Array; count
   )
   const made = withoutOverlaps(safe)
   if (made.length === 0) return undefined
-  const bytes = apply(file.bytes, made)
-  const isWorse = readPost(file).value !== undefined && hasErrors(readPost({ ...file, bytes }).problems)
+  const bytes = applyEdits(file.bytes, made)
+  const isWorse = parsePost(file).value !== undefined && hasErrors(parsePost({ ...file, bytes }).problems)
   return isWorse ? undefined : { bytes, count: made.length }
 }
 
 /** Code and raw HTML. Undefined when the body cannot be parsed: then nobody knows where they are. */
-function keptRanges(body: string, path: string): Range[] | undefined {
-  const code = codeRanges({ body, format: readFileName(path).format }, ['code', 'inlineCode', 'html'])
+function protectedRanges(body: string, path: string): Range[] | undefined {
+  const code = findCodeRanges({ body, format: parseFileName(path).format }, ['code', 'inlineCode', 'html'])
   const tags = body.matchAll(/<(pre|code|kbd|samp|script|style)\b[\s\S]*?<\/\1\s*>/gi)
   return (
     code && [...code, ...Array.from(tags, ({ 0: all, index }) => ({ from: index, to: index + all.length }))]
@@ -53,7 +53,7 @@ function withoutOverlaps(edits: Edit[]): Edit[] {
 const utf8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true })
 
 /** Edits count in the text without its byte order mark and with \n at the end of each line; the file may have both. */
-function apply(bytes: Uint8Array, edits: Edit[]): Uint8Array {
+function applyEdits(bytes: Uint8Array, edits: Edit[]): Uint8Array {
   const [, mark = '', written = ''] = /^(\uFEFF?)([\s\S]*)$/.exec(utf8.decode(bytes)) ?? []
   const text = written.replace(/\r\n/g, '\n')
   let done = 0

@@ -8,7 +8,7 @@ export type Range = { from: number; to: number }
  * Where a body holds code or raw HTML, as the parser sees it: also in lists and quotes, where a pattern cannot tell.
  * Undefined when the body cannot be parsed. Offsets of the body.
  */
-export function codeRanges(
+export function findCodeRanges(
   post: Pick<Post, 'body' | 'format'>,
   kinds = ['code', 'inlineCode'],
 ): Range[] | undefined {
@@ -24,7 +24,7 @@ export function codeRanges(
   return ranges
 }
 
-/** Whether code may hide where `withoutCode` does not find it: indented, or fenced inside a quote or list. */
+/** Whether code may hide where `blankOutCode` does not find it: indented, or fenced inside a quote or list. */
 export function mayHideCode(body: string): boolean {
   return /^(?: {4}|\t| {0,3}>.*(?:`{3}|~{3}|\t| {5}))/m.test(body)
 }

@@ -1,9 +1,9 @@
-import { damagesIn } from '@/lib/content/encoding'
+import { findMojibake } from '@/lib/content/encoding'
 import type { Edit } from './rule'
 
 /** Every damaged piece whose meaning is known, put right. In the head, comments are left as they are. */
-export function repairsOf(text: string, start: number): Edit[] {
-  return damagesIn(text).flatMap(({ piece, index, meant }) =>
+export function encodingFixes(text: string, start: number): Edit[] {
+  return findMojibake(text).flatMap(({ text: piece, index, original: meant }) =>
     meant === undefined || (index < start && isInComment(text, index))
       ? []
       : [{ from: index, to: index + piece.length, text: /[\u200b\ufeff]/.test(meant) ? '' : meant }],

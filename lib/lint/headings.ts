@@ -30,7 +30,7 @@ function headingsIn(plain: string): Heading[] {
 /** The page's h1 is the headline. The site shows one in the text as an h2, which is what `--fix` makes of it. */
 export const h1: Rule = {
   name: 'h1',
-  find: ({ plain, start }) =>
+  find: ({ bodyWithoutCode: plain, bodyStart: start }) =>
     headingsIn(plain)
       .filter(({ level }) => level === 1)
       .map(({ at, marks }) => ({
@@ -43,7 +43,7 @@ export const h1: Rule = {
 /** Whoever moves through a page by its headings takes a missing level for a missing part. */
 export const headings: Rule = {
   name: 'headings',
-  find: ({ plain }) => {
+  find: ({ bodyWithoutCode: plain }) => {
     const found: Finding[] = []
     let above = 1
     for (const { at, level } of headingsIn(plain)) {

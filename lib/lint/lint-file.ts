@@ -1,68 +1,68 @@
-import type { PostFacts } from '@/lib/content/cross-file-checks'
+import type { CrossFileFields } from '@/lib/content/cross-file-checks'
 import type { FileBytes } from '@/lib/content/parse-result'
-import { type Post, readSource, type Source } from '@/lib/content/post'
+import { type Post, type PostSource, parsePostWithSource } from '@/lib/content/post'
 import type { Problem } from '@/lib/content/problem'
-import { placeIn } from '@/lib/content/source-text'
+import { positionIn } from '@/lib/content/source-text'
 import { checkBody } from '@/lib/render/check'
-import { type References, references } from '@/lib/render/references'
-import { codeRanges, mayHideCode } from './code-ranges'
-import { repairsOf } from './encoding-fix'
-import { type Subject, subjectOf } from './lint-context'
-import type { Edit, Finding, Rule, Tools } from './rule'
-import { catalogue } from './rule-catalog'
+import { findReferences, type References } from '@/lib/render/references'
+import { findCodeRanges, mayHideCode } from './code-ranges'
+import { encodingFixes } from './encoding-fix'
+import { createLintContext, type LintContext } from './lint-context'
+import type { Edit, Finding, Rule, WordTools } from './rule'
+import { ruleCatalog } from './rule-catalog'
 import { rules } from './rules'
-import { brokenDirectives, isSilent, type Silence, silencesIn } from './suppressions'
+import { findInvalidDirectives, isSuppressed, parseSuppressions, type Suppression } from './suppressions'
 
 /** What the checks across files need to know of a post. */
-export type Facts = PostFacts &
+export type LintedPost = CrossFileFields &
   Pick<Post, 'draft' | 'gone' | 'layout' | 'bodyLine'> & {
     image?: string
-    refers: References
+    references: References
     /** Everything in the file that looks like the path of a picture. */
-    mentions: string[]
+    mentionedPictures: string[]
     /** Where the keys stand that can be at odds with other files. */
-    places: Record<string, { line: number; column: number }>
+    keyPlaces: Record<string, { line: number; column: number }>
   }
 
 /** All that can be said of one file by itself. */
-export type Examined = {
+export type LintResult = {
   path: string
   problems: Problem[]
-  silences: Silence[]
+  suppressions: Suppression[]
   /** There when the post can be read. */
-  facts?: Facts
+  post?: LintedPost
   /** What `--fix` would do; some of it may turn out to stand in code. */
   edits: Edit[]
 }
 
 /** Reads and checks one file of posts/. Never throws. */
-export async function examine(file: FileBytes, tools: Tools): Promise<Examined> {
-  const { value: post, problems, source } = readSource(file)
-  if (!source) return { path: file.path, problems, silences: [], edits: [] }
-  const silences = silencesIn(source)
+export async function lintFile(file: FileBytes, tools: WordTools): Promise<LintResult> {
+  const { value: post, problems, source } = parsePostWithSource(file)
+  if (!source) return { path: file.path, problems, suppressions: [], edits: [] }
+  const suppressions = parseSuppressions(source)
   const start = source.text.length - source.body.length
-  const repairs = repairsOf(source.text, start)
-    .map((edit) => ({ edit, line: placeIn(source.text, edit.from).line }))
-    .filter(({ line }) => !isSilent(silences, { rule: 'encoding', line }))
+  const repairs = encodingFixes(source.text, start)
+    .map((edit) => ({ edit, line: positionIn(source.text, edit.from).line }))
+    .filter(({ line }) => !isSuppressed(suppressions, { rule: 'encoding', line }))
     .map(({ edit }) => edit)
-  const said = [...problems, ...brokenDirectives(file.path, source)]
-  if (!post) return { path: file.path, problems: said, silences, edits: repairs }
-  const subject = subjectOf(post, source)
-  const found = findingsOf(subject, tools)
-  const loud = found.filter(({ problem }) => !isSilent(silences, problem))
+  const said = [...problems, ...findInvalidDirectives(file.path, source)]
+  if (!post) return { path: file.path, problems: said, suppressions, edits: repairs }
+  const subject = createLintContext(post, source)
+  const found = runRules(subject, tools)
+  const loud = found.filter(({ problem }) => !isSuppressed(suppressions, problem))
   return {
     path: file.path,
     problems: [...said, ...found.map(({ problem }) => problem), ...(await checkBody(post))],
-    silences,
-    facts: factsOf(post, source),
+    suppressions,
+    post: toLintedPost(post, source),
     edits: [...repairs, ...loud.flatMap(({ fix }) => fix ?? [])],
   }
 }
 
-function findingsOf(subject: Subject, tools: Tools): { problem: Problem; fix?: Edit[] }[] {
+function runRules(subject: LintContext, tools: WordTools): { problem: Problem; fix?: Edit[] }[] {
   const found = rules.flatMap((rule) => rule.find(subject, tools).map((finding) => ({ rule, finding })))
   const inBody = found.some(({ finding }) => 'at' in finding)
-  const code = (inBody && mayHideCode(subject.post.body) && codeRanges(subject.post)) || []
+  const code = (inBody && mayHideCode(subject.post.body) && findCodeRanges(subject.post)) || []
   const isCode = (finding: Finding) =>
     'at' in finding && code.some(({ from, to }) => from <= finding.at && finding.at < to)
   const lineAt = lineFinder(subject.post.body)
@@ -73,8 +73,8 @@ function findingsOf(subject: Subject, tools: Tools): { problem: Problem; fix?: E
 
 type LineAt = ReturnType<typeof lineFinder>
 
-function problemOf({ post, place }: Subject, { name }: Rule, finding: Finding, lineAt: LineAt): Problem {
-  const said = { severity: catalogue[name].severity, rule: name, message: finding.message }
+function problemOf({ post, place }: LintContext, { name }: Rule, finding: Finding, lineAt: LineAt): Problem {
+  const said = { severity: ruleCatalog[name].severity, rule: name, message: finding.message }
   if ('key' in finding) return { file: post.path, ...place(finding.key, finding.part), ...said }
   const { line, column } = lineAt(finding.at)
   return { file: post.path, line: line + post.bodyLine - 1, column, ...said }
@@ -96,9 +96,9 @@ function lineFinder(text: string): (at: number) => { line: number; column: numbe
   }
 }
 
-const placed = ['slug', 'aliases', 'authors', 'categories', 'tags', 'series', 'related', 'image']
+const locatedKeys = ['slug', 'aliases', 'authors', 'categories', 'tags', 'series', 'related', 'image']
 
-function factsOf(post: Post, { text, place, has }: Source): Facts {
+function toLintedPost(post: Post, { text, positionOf: place, has }: PostSource): LintedPost {
   const {
     path,
     slug,
@@ -132,10 +132,10 @@ function factsOf(post: Post, { text, place, has }: Source): Facts {
       bodyLine,
     },
     image: post.image?.src,
-    refers: references(post),
-    mentions: [...new Set(mentions)],
-    places: Object.fromEntries(
-      placed.filter(has).map((key) => [key, place([key], key === 'image' ? 'key' : 'value')]),
+    references: findReferences(post),
+    mentionedPictures: [...new Set(mentions)],
+    keyPlaces: Object.fromEntries(
+      locatedKeys.filter(has).map((key) => [key, place([key], key === 'image' ? 'key' : 'value')]),
     ),
   }
 }

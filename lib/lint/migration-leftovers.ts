@@ -3,7 +3,7 @@ import type { Rule } from './rule'
 /** Of an .mdx post the guard says this, as an error. */
 export const liquid: Rule = {
   name: 'liquid',
-  find: ({ post, plain }) =>
+  find: ({ post, bodyWithoutCode: plain }) =>
     post.format === 'mdx'
       ? []
       : Array.from(
@@ -40,7 +40,7 @@ const marks: [RegExp, string][] = [
 
 export const kramdown: Rule = {
   name: 'kramdown',
-  find: ({ post, plain }) =>
+  find: ({ post, bodyWithoutCode: plain }) =>
     post.format === 'mdx'
       ? []
       : marks.flatMap(([pattern, remedy]) =>

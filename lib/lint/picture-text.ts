@@ -9,7 +9,7 @@ const lead = (message: string): Finding => ({
 /** A picture nobody describes is nothing to a reader who cannot see it, and to search engines. */
 export const alt: Rule = {
   name: 'alt',
-  find: ({ post: { image }, plain }) => [
+  find: ({ post: { image }, bodyWithoutCode: plain }) => [
     ...(image && image.alt === '' ? [lead('The picture has no alt text.')] : []),
     ...Array.from(plain.matchAll(/!\[\s*\](?=[([])/g), ({ index }) => ({
       at: index,
@@ -31,7 +31,7 @@ export const caption: Rule = {
 /** Somebody made it, and a reader should know whether it is a photograph, a drawing or a company's. */
 export const credit: Rule = {
   name: 'credit',
-  find: ({ post: { image }, plain }) => [
+  find: ({ post: { image }, bodyWithoutCode: plain }) => [
     ...(image && !image.credit ? [lead('Nobody is named for the picture.')] : []),
     ...Array.from(plain.matchAll(/<Figure\s(?![^<>]*\scredit\s*=)[^<>]*>/g), ({ index }) => ({
       at: index,

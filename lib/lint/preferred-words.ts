@@ -1,5 +1,5 @@
 import { languageOf } from './language'
-import type { Preferred, Rule } from './rule'
+import type { PreferredWord, Rule } from './rule'
 
 /** The house's own words. Not mended by `--fix`: inside a quotation they have to stay. */
 export const words: Rule = {
@@ -19,7 +19,7 @@ export const words: Rule = {
   },
 }
 
-const advice = ({ avoid, instead, why }: Preferred) =>
+const advice = ({ avoid, instead, why }: PreferredWord) =>
   [instead ? `We write "${instead}", not "${avoid}".` : `We do not write "${avoid}".`, why]
     .filter(Boolean)
     .join(' ')
@@ -28,7 +28,7 @@ const advice = ({ avoid, instead, why }: Preferred) =>
  * style/words.txt: `avoid -> instead # why` a line, or `avoid ->` for a word that goes without another in its place.
  * Lines that begin with # and empty ones do not count.
  */
-export function readPreferred(text: string): Preferred[] {
+export function parsePreferredWords(text: string): PreferredWord[] {
   return text.split('\n').flatMap((line) => {
     const [, avoid = '', instead, why] =
       /^\s*([^#\s][^#]*?)\s*(?:->|→)\s*([^#]*?)\s*(?:#\s*(.*?)\s*)?$/.exec(line) ?? []

@@ -1,6 +1,6 @@
-import { educate } from '@/lib/render/typography'
+import { smartenPunctuation } from '@/lib/render/typography'
 import { isEnglish } from './language'
-import type { Subject } from './lint-context'
+import type { LintContext } from './lint-context'
 import type { Edit, Finding, Rule } from './rule'
 
 /**
@@ -12,7 +12,7 @@ export const quotes: Rule = {
   find: (subject) =>
     textsIn(subject.post).flatMap(({ key, value }): Finding[] => {
       if (!/["']/.test(value)) return []
-      const wanted = quotesOf(educate(value, ''))
+      const wanted = quotesOf(smartenPunctuation(value, ''))
       const fix = editsFor(subject, key, value, wanted)
       return [
         {
@@ -24,11 +24,11 @@ export const quotes: Rule = {
     }),
 }
 
-const textsIn = (post: Subject['post']) => (isEnglish(post) ? shownTexts(post) : [])
+const textsIn = (post: LintContext['post']) => (isEnglish(post) ? shownTexts(post) : [])
 
 type Text = { key: PropertyKey[]; value: string }
 
-function shownTexts(post: Subject['post']): Text[] {
+function shownTexts(post: LintContext['post']): Text[] {
   const { title, seoTitle, socialTitle, description, kicker, image, keyPoints, corrections, sources } = post
   const single = { title, seoTitle, socialTitle, description, kicker }
   const inImage = { alt: image?.alt, caption: image?.caption, credit: image?.credit }
@@ -50,7 +50,7 @@ const quotesOf = (text: string) => text.match(/["'“”‘’]/g) ?? []
  * as many as the value, somebody has to do it by hand.
  */
 function editsFor(
-  { text, place }: Subject,
+  { text, place }: LintContext,
   key: PropertyKey[],
   value: string,
   wanted: string[],

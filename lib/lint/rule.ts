@@ -1,4 +1,4 @@
-import type { Subject } from './lint-context'
+import type { LintContext } from './lint-context'
 import type { RuleName } from './rule-catalog'
 
 /** A piece of the file's text and what to write instead. */
@@ -11,14 +11,14 @@ export type Finding = { message: string; fix?: Edit[] } & (
 )
 
 /** What the rules may ask beyond the post: words. */
-export type Tools = {
+export type WordTools = {
   /** Whether the dictionary has an English word, or the house does. */
-  isKnown(word: string): boolean
+  isKnownWord(word: string): boolean
   /** Words an unknown one may have been meant to be. */
-  near(word: string): string[]
-  preferred: Preferred[]
+  suggestWords(word: string): string[]
+  preferred: PreferredWord[]
 }
-export type Preferred = { avoid: string; pattern: RegExp; instead?: string; why?: string }
+export type PreferredWord = { avoid: string; pattern: RegExp; instead?: string; why?: string }
 
 /** One thing that is asked of a single post. Pure. */
-export type Rule = { name: RuleName; find(subject: Subject, tools: Tools): Finding[] }
+export type Rule = { name: RuleName; find(subject: LintContext, tools: WordTools): Finding[] }

@@ -3,7 +3,7 @@ import type { Rule } from './rule'
 /** Browsers show one, so this is for those who read the file. Not the two at the end of a line: they break it. */
 export const spaces: Rule = {
   name: 'spaces',
-  find: ({ prose, start }) =>
+  find: ({ prose, bodyStart: start }) =>
     Array.from(prose.matchAll(/(?<=[\p{L}\p{N}\p{P}]) {2,}(?=[^\s|])/gu))
       .filter(({ index }) => !isAlignment(prose.slice(prose.lastIndexOf('\n', index - 1) + 1, index)))
       .map(({ 0: gap, index }) => ({

@@ -7,7 +7,7 @@ import type { Rule } from './rule'
  */
 export const spelling: Rule = {
   name: 'spelling',
-  find: ({ post, prose }, { isKnown, near }) => {
+  find: ({ post, prose }, { isKnownWord: isKnown, suggestWords: near }) => {
     if (!isEnglish(post)) return []
     const found = new Map<string, number>()
     for (const { 0: written, index } of prose.matchAll(word))

@@ -1,11 +1,11 @@
-import { plain } from '@/lib/content/fields'
-import type { Source } from '@/lib/content/post'
+import { scalarText } from '@/lib/content/fields'
+import type { PostSource } from '@/lib/content/post'
 import type { Problem } from '@/lib/content/problem'
-import { nearest } from '@/lib/text'
+import { closestMatch } from '@/lib/text'
 import { isRuleName, ruleNames } from './rule-catalog'
 
 /** Lines of a file in which a rule is not to be applied. */
-export type Silence = { rule: string; from: number; to: number; line: number; column: number }
+export type Suppression = { rule: string; from: number; to: number; line: number; column: number }
 
 // A definition of a link that no link uses: .md and .mdx both read it, and neither shows it.
 const directive = /^([ \t>]*)\[check-ignore\]:[ \t]+#[ \t]+(?:"([^"\n]*)"|\(([^()\n]*)\)|'([^'\n]*)')[ \t]*$/
@@ -14,10 +14,10 @@ const directive = /^([ \t>]*)\[check-ignore\]:[ \t]+#[ \t]+(?:"([^"\n]*)"|\(([^(
  * What an author wants to hear nothing about: `ignore: [rule]` in the head for the whole file, or for the next
  * paragraph a line `[check-ignore]: # "rule: why"`.
  */
-export function silencesIn({ text, data, bodyLine, place }: Source): Silence[] {
+export function parseSuppressions({ text, data, bodyLine, positionOf: place }: PostSource): Suppression[] {
   const all = { from: 1, to: Number.MAX_SAFE_INTEGER, ...place(['ignore'], 'key') }
   const inHead = (Array.isArray(data.ignore) ? data.ignore : [data.ignore ?? []].flat()).map((rule) => ({
-    rule: plain(rule).trim(),
+    rule: scalarText(rule).trim(),
     ...all,
   }))
   if (!text.includes('[check-ignore]')) return inHead
@@ -52,22 +52,22 @@ function isText(lines: string[], index: number): boolean {
   return !/^[\s>]*$/.test(above) && above !== '---' && !directive.test(above)
 }
 
-/** The problems that are left, with what is wrong with the silences themselves. An error is never silenced. */
-export function applySilences(file: string, silences: Silence[], problems: Problem[]): Problem[] {
-  const used = new Set<Silence>()
+/** The problems that are left, with what is wrong with the suppressions themselves. An error is never suppressed. */
+export function applySuppressions(file: string, suppressions: Suppression[], problems: Problem[]): Problem[] {
+  const used = new Set<Suppression>()
   const left = problems.filter((problem) => {
     const covering =
-      problem.severity === 'error' ? [] : silences.filter((silence) => covers(silence, problem))
-    for (const silence of covering) used.add(silence)
+      problem.severity === 'error' ? [] : suppressions.filter((suppression) => covers(suppression, problem))
+    for (const suppression of covering) used.add(suppression)
     return covering.length === 0
   })
-  const remarks = silences
-    .filter((silence) => !used.has(silence))
+  const remarks = suppressions
+    .filter((suppression) => !used.has(suppression))
     .map(({ rule, line, column }): Problem => {
       const at = { file, line, column, rule: 'silence' }
       if (isRuleName(rule))
         return { ...at, severity: 'note', message: `"${rule}" finds nothing here. Take it out.` }
-      const near = nearest(rule, ruleNames)
+      const near = closestMatch(rule, ruleNames)
       const hint = near ? `Did you mean "${near}"?` : 'docs/rules.md names them.'
       return { ...at, severity: 'warning', message: `There is no rule "${rule}". ${hint}` }
     })
@@ -76,13 +76,14 @@ export function applySilences(file: string, silences: Silence[], problems: Probl
 
 type Spot = { rule: string; line?: number }
 
-export const isSilent = (silences: Silence[], spot: Spot) => silences.some((silence) => covers(silence, spot))
+export const isSuppressed = (suppressions: Suppression[], spot: Spot) =>
+  suppressions.some((suppression) => covers(suppression, spot))
 
-const covers = ({ rule, from, to }: Silence, { rule: name, line = 1 }: Spot) =>
+const covers = ({ rule, from, to }: Suppression, { rule: name, line = 1 }: Spot) =>
   rule === name && from <= line && line <= to
 
 /** Directives that are not what they look like: under a line of text they are text, and readers see them. */
-export function brokenDirectives(file: string, { text, body, bodyLine }: Source): Problem[] {
+export function findInvalidDirectives(file: string, { text, body, bodyLine }: PostSource): Problem[] {
   if (!body.includes('check-ignore')) return []
   const lines = text.split('\n')
   return lines.flatMap((line, index): Problem[] => {

@@ -1,9 +1,9 @@
 import type { Author } from '@/lib/content/author'
 import type { Summary } from '@/lib/content/summary'
 import { formatMonth } from '@/lib/dates'
-import { words } from '@/lib/i18n/messages'
+import { messages } from '@/lib/i18n/messages'
 import {
-  absolute,
+  absoluteUrl,
   archivePath,
   articlePath,
   authorPath,
@@ -12,67 +12,70 @@ import {
   homePath,
   markdownPath,
   ogPath,
-  ratios,
+  shareRatios,
   tagPath,
 } from '@/lib/urls'
 import { site } from '@/site.config'
-import { common, openGraph, withLogo } from './head-parts'
+import { commonMetadata, logoSharing, openGraphBase } from './head-parts'
 import { describeAuthor, describeCategory, describeTag } from './list-descriptions'
 
 /** Plain objects that are Next's `Metadata` by their shape. Absolute addresses throughout. */
 
-type Found = { story: Summary; authors: Author[] }
+type Found = { post: Summary; authors: Author[] }
 
 /** The head of a story; of a standing page when `layout` says so. */
-export function articleHead({ story, authors }: Found) {
-  if (story.layout === 'page') return pageHead({ story })
-  const url = absolute(articlePath(story.slug))
-  const shown = { title: story.socialTitle ?? story.title, description: story.description }
+export function postMetadata({ post, authors }: Found) {
+  if (post.layout === 'page') return standingPageMetadata({ post })
+  const url = absoluteUrl(articlePath(post.slug))
+  const shown = { title: post.socialTitle ?? post.title, description: post.description }
   const image = {
-    url: absolute(ogPath(story.slug)),
-    ...ratios.card,
+    url: absoluteUrl(ogPath(post.slug)),
+    ...shareRatios.card,
     type: 'image/png',
-    alt: story.image?.alt || story.title,
+    alt: post.image?.alt || post.title,
   }
   return {
-    ...common({
-      title: story.seoTitle ?? story.title,
-      description: story.description,
-      url: canonicalOf(story),
-      markdown: markdownPath(story.slug),
+    ...commonMetadata({
+      title: post.seoTitle ?? post.title,
+      description: post.description,
+      url: canonicalOf(post),
+      markdown: markdownPath(post.slug),
     }),
-    authors: authors.map(({ id, name }) => ({ name, url: absolute(authorPath(id)) })),
+    authors: authors.map(({ id, name }) => ({ name, url: absoluteUrl(authorPath(id)) })),
     openGraph: {
-      ...openGraph(shown, url),
+      ...openGraphBase(shown, url),
       type: 'article' as const,
       images: [image],
-      publishedTime: story.published,
-      modifiedTime: story.updated ?? story.published,
-      authors: authors.map(({ id }) => absolute(authorPath(id))),
-      section: story.categories[0]?.name,
-      tags: story.tags.map(({ name }) => name),
+      publishedTime: post.published,
+      modifiedTime: post.updated ?? post.published,
+      authors: authors.map(({ id }) => absoluteUrl(authorPath(id))),
+      section: post.categories[0]?.name,
+      tags: post.tags.map(({ name }) => name),
     },
     twitter: { card: 'summary_large_image' as const, ...shown, images: [{ url: image.url, alt: image.alt }] },
   }
 }
 
 /** The head of a page that is not news: about, privacy, policies. */
-export function pageHead({ story }: { story: Summary }) {
-  const shown = { title: story.socialTitle ?? story.title, description: story.description }
-  const title = `${story.seoTitle ?? story.title} – ${site.name}`
+export function standingPageMetadata({ post }: { post: Summary }) {
+  const shown = { title: post.socialTitle ?? post.title, description: post.description }
+  const title = `${post.seoTitle ?? post.title} – ${site.name}`
   return {
-    ...common({
-      ...{ title, description: story.description, url: canonicalOf(story) },
-      markdown: markdownPath(story.slug),
+    ...commonMetadata({
+      ...{ title, description: post.description, url: canonicalOf(post) },
+      markdown: markdownPath(post.slug),
     }),
-    ...withLogo(shown, absolute(articlePath(story.slug))),
+    ...logoSharing(shown, absoluteUrl(articlePath(post.slug))),
   }
 }
 
 /** The head of the front page. */
-export function homeHead() {
+export function homeMetadata() {
   const shown = { title: site.name, description: site.description }
-  return { ...common({ ...shown, url: absolute(homePath()) }), ...withLogo(shown, absolute(homePath())) }
+  return {
+    ...commonMetadata({ ...shown, url: absoluteUrl(homePath()) }),
+    ...logoSharing(shown, absoluteUrl(homePath())),
+  }
 }
 
 type List = {
@@ -88,49 +91,49 @@ type List = {
 }
 
 /** The head of a list. Its second and further pages say so in the title, and name the ones before and after. */
-export function listHead({ title, description, path, page = 1, pages = 1, pathOf, feeds }: List) {
-  const url = absolute(path)
-  const shown = { title: page > 1 ? `${title} – ${words.page(page)}` : title, description }
+export function listMetadata({ title, description, path, page = 1, pages = 1, pathOf, feeds }: List) {
+  const url = absoluteUrl(path)
+  const shown = { title: page > 1 ? `${title} – ${messages.page(page)}` : title, description }
   return {
-    ...common({
+    ...commonMetadata({
       title: `${shown.title} – ${site.name}`,
       description,
       url,
       list: feeds ? { title, path: feeds } : undefined,
     }),
-    ...withLogo(shown, url),
+    ...logoSharing(shown, url),
     pagination: {
-      previous: pathOf && page > 1 ? absolute(pathOf(page - 1)) : undefined,
-      next: pathOf && page < pages ? absolute(pathOf(page + 1)) : undefined,
+      previous: pathOf && page > 1 ? absoluteUrl(pathOf(page - 1)) : undefined,
+      next: pathOf && page < pages ? absoluteUrl(pathOf(page + 1)) : undefined,
     },
   }
 }
 
 type Terms = { slug: string; name: string; page: number; pages: number }
 
-export function categoryHead({ slug, name, page, pages }: Terms) {
+export function categoryMetadata({ slug, name, page, pages }: Terms) {
   const pathOf = (number: number) => categoryPath(slug, number)
   const description = describeCategory({ slug, name })
-  return listHead({ title: name, description, path: pathOf(page), page, pages, pathOf, feeds: pathOf(1) })
+  return listMetadata({ title: name, description, path: pathOf(page), page, pages, pathOf, feeds: pathOf(1) })
 }
 
-export function monthHead({ year, month, page, pages }: Month & { page: number; pages: number }) {
+export function monthMetadata({ year, month, page, pages }: Month & { page: number; pages: number }) {
   const pathOf = (number: number) => archivePath(year, month, number)
-  const title = `${words.archive}: ${formatMonth(year, month)}`
-  return listHead({ title, description: words.archiveIntro, path: pathOf(page), page, pages, pathOf })
+  const title = `${messages.archive}: ${formatMonth(year, month)}`
+  return listMetadata({ title, description: messages.archiveIntro, path: pathOf(page), page, pages, pathOf })
 }
 type Month = { year: number; month: number }
 
-export function tagHead({ slug, name, page, pages }: Terms) {
+export function tagMetadata({ slug, name, page, pages }: Terms) {
   const pathOf = (number: number) => tagPath(slug, number)
   const description = describeTag(name)
-  return listHead({ title: name, description, path: pathOf(page), page, pages, pathOf, feeds: pathOf(1) })
+  return listMetadata({ title: name, description, path: pathOf(page), page, pages, pathOf, feeds: pathOf(1) })
 }
 
-export function correctionsHead({ page, pages }: { page: number; pages: number }) {
-  const { title, intro: description } = words.correctionsPage
+export function correctionsMetadata({ page, pages }: { page: number; pages: number }) {
+  const { title, intro: description } = messages.correctionsPage
   const feeds = correctionsPath()
-  return listHead({
+  return listMetadata({
     title,
     description,
     path: correctionsPath(page),
@@ -141,9 +144,9 @@ export function correctionsHead({ page, pages }: { page: number; pages: number }
   })
 }
 
-export function authorHead({ author, page, pages }: { author: Author; page: number; pages: number }) {
+export function authorMetadata({ author, page, pages }: { author: Author; page: number; pages: number }) {
   const pathOf = (number: number) => authorPath(author.id, number)
-  return listHead({
+  return listMetadata({
     title: author.name,
     description: describeAuthor(author),
     path: pathOf(page),
@@ -154,4 +157,4 @@ export function authorHead({ author, page, pages }: { author: Author; page: numb
   })
 }
 
-const canonicalOf = ({ slug, canonical }: Summary) => absolute(canonical ?? articlePath(slug))
+const canonicalOf = ({ slug, canonical }: Summary) => absoluteUrl(canonical ?? articlePath(slug))

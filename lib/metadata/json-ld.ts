@@ -1,36 +1,36 @@
 import type { BreadcrumbList, Graph, Thing, WebPage } from 'schema-dts'
 import type { Author } from '@/lib/content/author'
 import type { Summary } from '@/lib/content/summary'
-import { words } from '@/lib/i18n/messages'
-import { absolute, articlePath, categoryPath, homePath, searchPath } from '@/lib/urls'
+import { messages } from '@/lib/i18n/messages'
+import { absoluteUrl, articlePath, categoryPath, homePath, searchPath } from '@/lib/urls'
 import { site } from '@/site.config'
 import { newsArticle } from './news-article'
-import { publisher, publisherId } from './publisher'
+import { publisherId, publisherJsonLd } from './publisher'
 
 /** The article, its publisher and the way to it. A standing page is a WebPage. */
-export function articleGraph({ story, authors }: { story: Summary; authors: Author[] }): Graph {
-  if (story.layout === 'page') return graph(standingPage(story), publisher())
-  const section = story.categories[0]
+export function postGraph({ post, authors }: { post: Summary; authors: Author[] }): Graph {
+  if (post.layout === 'page') return graph(standingPage(post), publisherJsonLd())
+  const section = post.categories[0]
   const steps = [
-    { name: words.home, path: homePath() },
+    { name: messages.home, path: homePath() },
     ...(section ? [{ name: section.name, path: categoryPath(section.slug) }] : []),
-    { name: story.title },
+    { name: post.title },
   ]
   return graph(
-    newsArticle(story, authors),
-    publisher(),
-    breadcrumbs(steps, absolute(articlePath(story.slug))),
+    newsArticle(post, authors),
+    publisherJsonLd(),
+    breadcrumbs(steps, absoluteUrl(articlePath(post.slug))),
   )
 }
 
 /** The front page: the site with its search, and who publishes it. */
 export function homeGraph(): Graph {
-  const url = absolute(homePath())
+  const url = absoluteUrl(homePath())
   const search = {
     '@type': 'SearchAction' as const,
     target: {
       '@type': 'EntryPoint' as const,
-      urlTemplate: `${absolute(searchPath())}?q={search_term_string}`,
+      urlTemplate: `${absoluteUrl(searchPath())}?q={search_term_string}`,
     },
     'query-input': 'required name=search_term_string',
   }
@@ -44,7 +44,7 @@ export function homeGraph(): Graph {
     publisher: { '@id': publisherId() },
     potentialAction: search,
   }
-  return graph(website, publisher())
+  return graph(website, publisherJsonLd())
 }
 
 /** JSON for a script element: nothing in it can end the script, or the line in an old parser. */
@@ -57,16 +57,16 @@ export function serializeJsonLd(value: Graph): string {
 
 export const graph = (...things: Thing[]): Graph => ({ '@context': 'https://schema.org', '@graph': things })
 
-function standingPage(story: Summary): WebPage {
-  const url = absolute(articlePath(story.slug))
+function standingPage(post: Summary): WebPage {
+  const url = absoluteUrl(articlePath(post.slug))
   return {
     '@type': 'WebPage',
     '@id': url,
     url,
-    name: story.title,
-    description: story.description,
-    inLanguage: story.lang ?? site.language,
-    dateModified: story.updated ?? story.published,
+    name: post.title,
+    description: post.description,
+    inLanguage: post.lang ?? site.language,
+    dateModified: post.updated ?? post.published,
     publisher: { '@id': publisherId() },
   }
 }
@@ -80,7 +80,7 @@ export function breadcrumbs(steps: { name: string; path?: string }[], url: strin
       '@type': 'ListItem',
       position: index + 1,
       name,
-      item: path && absolute(path),
+      item: path && absoluteUrl(path),
     })),
   }
 }

@@ -1,5 +1,5 @@
 import type { Author } from '@/lib/content/author'
-import { words } from '@/lib/i18n/messages'
+import { messages } from '@/lib/i18n/messages'
 import { plainText } from '@/lib/text'
 import { site } from '@/site.config'
 
@@ -7,13 +7,13 @@ import { site } from '@/site.config'
 
 export function describeCategory({ slug, name }: { slug: string; name: string }): string {
   const section = site.sections.find((known) => known.slug === slug)
-  return section?.description ?? `${words.section}: ${name}. ${site.description}`
+  return section?.description ?? `${messages.section}: ${name}. ${site.description}`
 }
 
-export const describeTag = (name: string) => `${words.tagged}: ${name}. ${site.description}`
+export const describeTag = (name: string) => `${messages.tagged}: ${name}. ${site.description}`
 
 export const describeAuthor = ({ name, bio }: Pick<Author, 'name' | 'bio'>) =>
-  shorten(plainText(bio)) || words.storiesBy(name)
+  shorten(plainText(bio)) || messages.storiesBy(name)
 
 /** As many whole sentences as fit into a search result, or else words. */
 function shorten(text: string): string {

@@ -1,9 +1,9 @@
 import type { CreativeWork, NewsArticle } from 'schema-dts'
 import type { Author } from '@/lib/content/author'
 import type { Summary } from '@/lib/content/summary'
-import { absolute, articlePath, ogPath, type Ratio, ratios } from '@/lib/urls'
+import { absoluteUrl, articlePath, ogPath, type ShareRatio, shareRatios } from '@/lib/urls'
 import { site } from '@/site.config'
-import { byline } from './people'
+import { bylineJsonLd } from './people'
 import { pixels, publisherId } from './publisher'
 
 /** Interviews and plain news have no subtype of their own; an explainer is what schema.org calls background. */
@@ -16,22 +16,22 @@ const subtypes = {
   review: 'ReviewNewsArticle',
 } as const
 
-const crops: Ratio[] = ['1x1', '4x3', '16x9']
+const crops: ShareRatio[] = ['1x1', '4x3', '16x9']
 
 /** Every value is what the page shows: the headline is its h1, the dates are its times. */
 export function newsArticle(story: Summary, authors: Author[]): NewsArticle {
-  const url = absolute(articlePath(story.slug))
+  const url = absoluteUrl(articlePath(story.slug))
   return {
     '@type': subtypes[story.type],
     '@id': `${url}#article`,
-    mainEntityOfPage: absolute(story.canonical ?? url),
+    mainEntityOfPage: absoluteUrl(story.canonical ?? url),
     url,
     headline: story.title,
     description: story.description,
     image: crops.map((ratio) => picture(story, ratio)),
     datePublished: story.published,
     dateModified: story.updated ?? story.published,
-    author: authors.map(byline),
+    author: authors.map(bylineJsonLd),
     contributor: some(
       story.contributors.map(({ name, role }) => ({ '@type': 'Person', name, jobTitle: role })),
     ),
@@ -51,17 +51,17 @@ export function newsArticle(story: Summary, authors: Author[]): NewsArticle {
     ),
     citation: some(
       story.sources.map(
-        ({ title, url }): CreativeWork => ({ '@type': 'CreativeWork', name: title, url: absolute(url) }),
+        ({ title, url }): CreativeWork => ({ '@type': 'CreativeWork', name: title, url: absoluteUrl(url) }),
       ),
     ),
   }
 }
 
-function picture({ slug, image }: Summary, ratio: Ratio) {
-  const { width, height } = ratios[ratio]
+function picture({ slug, image }: Summary, ratio: ShareRatio) {
+  const { width, height } = shareRatios[ratio]
   return {
     '@type': 'ImageObject' as const,
-    url: absolute(ogPath(slug, ratio)),
+    url: absoluteUrl(ogPath(slug, ratio)),
     width: pixels(width),
     height: pixels(height),
     caption: image?.caption,

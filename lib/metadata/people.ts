@@ -1,28 +1,28 @@
 import type { Organization, Person } from 'schema-dts'
 import type { Author } from '@/lib/content/author'
 import { plainText } from '@/lib/text'
-import { absolute, authorPath } from '@/lib/urls'
+import { absoluteUrl, authorPath } from '@/lib/urls'
 import { site } from '@/site.config'
 import { publisherId } from './publisher'
 
 /** An author under an article: the name as it stands there, and the page that says more. */
-export function byline({ id, name, role }: Author): Person | Organization {
-  const known = { name, url: absolute(authorPath(id)), '@id': `${absolute(authorPath(id))}#author` }
+export function bylineJsonLd({ id, name, role }: Author): Person | Organization {
+  const known = { name, url: absoluteUrl(authorPath(id)), '@id': `${absoluteUrl(authorPath(id))}#author` }
   return id === site.houseByline
     ? { '@type': 'Organization', ...known }
     : { '@type': 'Person', ...known, jobTitle: role }
 }
 
 /** An author on the page of the author. */
-export function profile(author: Author): Person | Organization {
-  const url = absolute(authorPath(author.id))
+export function profileJsonLd(author: Author): Person | Organization {
+  const url = absoluteUrl(authorPath(author.id))
   const elsewhere = author.links.map((link) => link.url).filter((link) => /^https?:/.test(link))
   const known = {
     '@id': `${url}#author`,
     name: author.name,
     url,
     description: plainText(author.bio) || undefined,
-    image: author.image && absolute(author.image),
+    image: author.image && absoluteUrl(author.image),
     sameAs: elsewhere.length > 0 ? elsewhere : undefined,
   }
   return author.id === site.houseByline

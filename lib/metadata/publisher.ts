@@ -1,28 +1,28 @@
 import type { NewsMediaOrganization } from 'schema-dts'
-import { absolute, articlePath, homePath } from '@/lib/urls'
+import { absoluteUrl, articlePath, homePath } from '@/lib/urls'
 import { site } from '@/site.config'
 
-export const publisherId = () => `${absolute(homePath())}/#publisher`
+export const publisherId = () => `${absoluteUrl(homePath())}/#publisher`
 
 /** The publication as search engines know it, with its logo and the pages its policies stand on. */
-export function publisher(): NewsMediaOrganization {
+export function publisherJsonLd(): NewsMediaOrganization {
   const { logo, policies } = site
   return {
     '@type': 'NewsMediaOrganization',
     '@id': publisherId(),
     name: site.name,
     description: site.description,
-    url: absolute(homePath()),
+    url: absoluteUrl(homePath()),
     logo: {
       '@type': 'ImageObject',
-      url: absolute(logo.src),
+      url: absoluteUrl(logo.src),
       width: pixels(logo.width),
       height: pixels(logo.height),
     },
-    publishingPrinciples: absolute(articlePath(policies.ethics)),
-    ethicsPolicy: absolute(articlePath(policies.ethics)),
-    correctionsPolicy: absolute(articlePath(policies.corrections)),
-    masthead: absolute(articlePath(policies.masthead)),
+    publishingPrinciples: absoluteUrl(articlePath(policies.ethics)),
+    ethicsPolicy: absoluteUrl(articlePath(policies.ethics)),
+    correctionsPolicy: absoluteUrl(articlePath(policies.corrections)),
+    masthead: absoluteUrl(articlePath(policies.masthead)),
   }
 }
 

@@ -1,11 +1,11 @@
 /** Attributes of an element by hast name; with a list, only these values (or class names) may stand in it. */
-export type Attribute =
+export type AllowedAttribute =
   | string
   | readonly [name: string, ...values: readonly (string | number | RegExp | boolean)[]]
-type Allowed = Record<string, readonly Attribute[]>
+type Allowed = Record<string, readonly AllowedAttribute[]>
 
-const onAll: readonly Attribute[] = ['id', 'lang', ['dir', 'ltr', 'rtl', 'auto'], 'title']
-const cell: readonly Attribute[] = ['colSpan', 'rowSpan', ['align', 'left', 'center', 'right']]
+const onAll: readonly AllowedAttribute[] = ['id', 'lang', ['dir', 'ltr', 'rtl', 'auto'], 'title']
+const cell: readonly AllowedAttribute[] = ['colSpan', 'rowSpan', ['align', 'left', 'center', 'right']]
 const plain =
   'p h1 h2 h3 h4 h5 h6 ul dl dt dd blockquote code kbd samp var em strong b i u s sub sup small mark q cite ' +
   'abbr dfn br hr wbr table caption thead tbody tfoot tr figure figcaption div span section aside summary ' +
@@ -15,7 +15,7 @@ const plain =
  * What raw HTML in an .md post may use. No class but a code block's language: the site's own classes could put a
  * layer over the page. No `style`, no form, nothing that loads or runs.
  */
-export const authored: Allowed = {
+export const allowedInput: Allowed = {
   '*': onAll,
   ...Object.fromEntries(plain.split(' ').map((name) => [name, []])),
   a: [
@@ -41,11 +41,11 @@ export const authored: Allowed = {
   time: ['dateTime'],
 }
 
-const alignment: Attribute = ['className', 'align-left', 'align-center', 'align-right']
+const alignment: AllowedAttribute = ['className', 'align-left', 'align-center', 'align-right']
 
 /** What may reach the page: the above and what our own steps add. */
-export const produced: Allowed = {
-  ...authored,
+export const allowedOutput: Allowed = {
+  ...allowedInput,
   a: [
     'href',
     ['rel', 'noopener', 'external'],
@@ -66,7 +66,7 @@ export const produced: Allowed = {
 }
 
 /** Elements whose content goes with them: it is code, or text that was never meant to be read as prose. */
-export const removedWhole = (
+export const removedWithContent = (
   'script style template noscript noembed noframes title textarea select option iframe object embed applet svg ' +
   'math xmp plaintext audio video canvas frameset'
 ).split(' ')

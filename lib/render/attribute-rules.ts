@@ -1,8 +1,8 @@
-import type { Rule } from './mdx-components'
-import { leavesSite, mayLinkTo, ownPicture } from './safe-urls'
+import type { PropRule } from './mdx-components'
+import { isAllowedLink, isExternalLink, sitePicturePath } from './safe-urls'
 
 /** What is wrong with a prop's value and what to write instead, as the end of a sentence; undefined when it is right. */
-export function faultOfValue(rule: Rule, value: string): string | undefined {
+export function describePropError(rule: PropRule, value: string): string | undefined {
   if (rule.required && value.trim() === '') return 'is empty. Write a value.'
   switch (rule.is) {
     case 'text':
@@ -10,21 +10,23 @@ export function faultOfValue(rule: Rule, value: string): string | undefined {
         return `has ${value.length} characters. Shorten it to ${rule.most} at most.`
       return /\p{Cc}/u.test(value.replace(/\s/g, '')) ? 'holds control characters. Type it again.' : undefined
     case 'one of':
-      return rule.values.includes(value) ? undefined : `is "${value}". Write ${oneOf(rule.values)}.`
+      return rule.values.includes(value)
+        ? undefined
+        : `is "${value}". Write ${formatAlternatives(rule.values)}.`
     case 'slug':
       return /^[a-z0-9]+(-[a-z0-9]+)*$/.test(value)
         ? undefined
         : 'is not a slug. Write the last part of the address of the story.'
     case 'picture':
-      return isPath(value) || isHttps(value)
+      return isPicturePath(value) || isHttpsUrl(value)
         ? undefined
         : 'is not a picture. Write its path, like /assets/images/name.svg, or its https address.'
     case 'own picture':
-      return isPath(value)
+      return isPicturePath(value)
         ? undefined
         : 'is not a picture of the site. Write a path like /assets/images/name.jpg.'
     case 'address':
-      return /^\/(?![/\\])/.test(value) || isHttps(value)
+      return /^\/(?![/\\])/.test(value) || isHttpsUrl(value)
         ? undefined
         : 'is not an address. Write https://… or a path of the site that begins with /.'
     case 'video':
@@ -35,24 +37,24 @@ export function faultOfValue(rule: Rule, value: string): string | undefined {
 }
 
 /** `"a", "b" or "c"` */
-export function oneOf(values: readonly string[]): string {
+export function formatAlternatives(values: readonly string[]): string {
   return values
     .map((value) => `"${value}"`)
     .join(', ')
     .replace(/, ([^,]*)$/, ' or $1')
 }
 
-function isPath(value: string): boolean {
+function isPicturePath(value: string): boolean {
   return (
     value.length <= 500 &&
-    !leavesSite(value) &&
+    !isExternalLink(value) &&
     /^\/?assets\/[^\s\\]+$/.test(value) &&
-    ownPicture(value) !== undefined
+    sitePicturePath(value) !== undefined
   )
 }
 
-function isHttps(value: string): boolean {
-  return value.length <= 2000 && /^https:\/\/[^\s\\]+$/.test(value) && mayLinkTo(value)
+function isHttpsUrl(value: string): boolean {
+  return value.length <= 2000 && /^https:\/\/[^\s\\]+$/.test(value) && isAllowedLink(value)
 }
 
 const videoHosts = [
@@ -65,6 +67,6 @@ const videoHosts = [
 ]
 
 function isVideo(value: string): boolean {
-  if (/^\/(?![/\\])[^\s\\?#]+\.(mp4|webm)$/.test(value)) return ownPicture(value) !== undefined
-  return isHttps(value) && videoHosts.includes(new URL(value).host)
+  if (/^\/(?![/\\])[^\s\\?#]+\.(mp4|webm)$/.test(value)) return sitePicturePath(value) !== undefined
+  return isHttpsUrl(value) && videoHosts.includes(new URL(value).host)
 }

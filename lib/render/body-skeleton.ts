@@ -20,7 +20,7 @@ const onlyPlain = /^(?:(?:#{1,6} |- |)x(?:\n|$))+$/
  * where. Undefined where a line may mean something else than it looks like: with braces about, or in a tag that goes over
  * several lines.
  */
-export function gistOf(mdx: string): string | undefined {
+export function reduceToSkeleton(mdx: string): string | undefined {
   if (/[{}\t\r]/.test(mdx)) return undefined
   for (const [line] of mdx.matchAll(/^.*<.*$/gm)) if (!tagLine.test(line)) return undefined
   const text = mdx.includes('="') ? plainProps.reduce((text, [prop, x]) => text.replace(prop, x), mdx) : mdx

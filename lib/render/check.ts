@@ -1,12 +1,12 @@
-import { byPlace, hasErrors, type Problem } from '@/lib/content/problem'
-import { type Body, BodyError, collector, type Report } from './body'
-import { gistOf } from './body-skeleton'
-import { checkFacts } from './check-references'
+import { byPosition, hasErrors, type Problem } from '@/lib/content/problem'
+import { type Body, BodyError, collectProblems, type Report } from './body'
+import { reduceToSkeleton } from './body-skeleton'
+import { checkReferences } from './check-references'
 import { guardTree } from './guard'
-import { checkCaps, checkTree, isPlain } from './limits'
-import type { Known } from './lookups'
+import { checkLimits, checkTreeSize, isSimple } from './limits'
+import type { ExistenceLookups } from './lookups'
 import { parseBody } from './parse'
-import { hasOddLink, noteLosses } from './stripped-html'
+import { mayHaveUnsafeLink, reportStrippedHtml } from './stripped-html'
 import { explainSyntaxError } from './syntax-error'
 
 /**
@@ -14,54 +14,55 @@ import { explainSyntaxError } from './syntax-error'
  * for HTML that an .md post loses; with facts, also for pictures and posts that are not there. Never throws.
  * An ordinary .md body is only weighed, which takes some hundredths of a millisecond.
  */
-export async function checkBody(body: Body, facts?: Known): Promise<Problem[]> {
-  const { problems, report } = collector(body)
-  const weights = checkCaps(body.body, report)
+export async function checkBody(body: Body, facts?: ExistenceLookups): Promise<Problem[]> {
+  const { problems, report } = collectProblems(body)
+  const weights = checkLimits(body.body, report)
   if (hasErrors(problems)) return problems
-  const isOdd = body.format === 'mdx' ? !isSound(body) : weights.tags > 0 || hasOddLink(body.body)
-  if (isOdd) readWithCare(body, report)
-  if (!hasErrors(problems) && !isPlain(weights, body.format)) problems.push(...(await tryOut(body)))
-  if (facts) checkFacts(body, facts, report)
-  return problems.sort(byPlace)
+  const isOdd =
+    body.format === 'mdx' ? !hasCleanSkeleton(body) : weights.tags > 0 || mayHaveUnsafeLink(body.body)
+  if (isOdd) inspectBody(body, report)
+  if (!hasErrors(problems) && !isSimple(weights, body.format)) problems.push(...(await dryRunPipeline(body)))
+  if (facts) checkReferences(body, facts, report)
+  return problems.sort(byPosition)
 }
 
 /** All that can be found out about a body that did not render, whatever its looks. Never throws. */
-export async function diagnose(body: Body): Promise<Problem[]> {
+export async function diagnoseBody(body: Body): Promise<Problem[]> {
   const problems = await checkBody(body)
-  return hasErrors(problems) ? problems : tryOut(body)
+  return hasErrors(problems) ? problems : dryRunPipeline(body)
 }
 
 /** Whether nothing stands against an .mdx body, as far as a quick look can tell. */
-function isSound(body: Body): boolean {
-  const gist = gistOf(body.body)
+function hasCleanSkeleton(body: Body): boolean {
+  const gist = reduceToSkeleton(body.body)
   if (gist === undefined) return false
-  if (soundGists.has(gist)) return true
-  const { problems, report } = collector(body)
-  readWithCare({ ...body, body: gist }, report)
+  if (cleanSkeletons.has(gist)) return true
+  const { problems, report } = collectProblems(body)
+  inspectBody({ ...body, body: gist }, report)
   if (problems.length > 0) return false
-  if (soundGists.size < 10_000) soundGists.add(gist)
+  if (cleanSkeletons.size < 10_000) cleanSkeletons.add(gist)
   return true
 }
 
 /** Stories are much alike: those of a newsroom have a few hundred gists. */
-const soundGists = new Set<string>()
+const cleanSkeletons = new Set<string>()
 
 /** Reads a body without making anything of it, and reports what stands against it. */
-export function readWithCare(body: Body, report: Report) {
+export function inspectBody(body: Body, report: Report) {
   try {
     const tree = parseBody(body)
-    checkTree(tree, report)
+    checkTreeSize(tree, report)
     if (body.format === 'mdx') guardTree(tree, report)
-    else noteLosses(tree, report)
+    else reportStrippedHtml(tree, report)
   } catch (error) {
     const { place, message } = explainSyntaxError(error)
     report(place, message)
-    if (place) readWhatCanBeRead({ ...body, body: linesBefore(body.body, place.line) }, report)
+    if (place) inspectBeforeError({ ...body, body: linesBefore(body.body, place.line) }, report)
   }
 }
 
 /** The parser stops at its first error; what stands before it can still be looked at. */
-function readWhatCanBeRead(body: Body, report: Report) {
+function inspectBeforeError(body: Body, report: Report) {
   try {
     guardTree(parseBody(body), report)
   } catch {
@@ -76,7 +77,7 @@ const linesBefore = (text: string, line: number) =>
     .join('\n')
 
 /** Takes the body through the whole pipeline, up to where it would become code. */
-async function tryOut(body: Body): Promise<Problem[]> {
+async function dryRunPipeline(body: Body): Promise<Problem[]> {
   try {
     // Few bodies need it, and it brings the highlighter along.
     const { runPipeline } = await import('./run-pipeline')
@@ -84,7 +85,7 @@ async function tryOut(body: Body): Promise<Problem[]> {
     return []
   } catch (error) {
     if (error instanceof BodyError) return error.problems
-    const { problems, report } = collector(body)
+    const { problems, report } = collectProblems(body)
     const { place, message } = explainSyntaxError(error)
     report(place, message)
     return problems

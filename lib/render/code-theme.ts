@@ -53,6 +53,6 @@ export const theme: ThemeRegistrationRaw & { name: string } = {
 const classes = new Map(kinds.map(([className, colour]) => [colour, className]))
 
 /** The class for a token's colour; undefined for ordinary text. */
-export function classOfColour(colour: string | undefined): string | undefined {
+export function classForColour(colour: string | undefined): string | undefined {
   return classes.get((colour ?? '').toLowerCase()) || undefined
 }

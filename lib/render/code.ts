@@ -1,13 +1,13 @@
 import type { Element, Root } from 'hast'
 import { visit } from 'unist-util-visit'
-import { colour } from './highlighter'
+import { highlightCode } from './highlighter'
 import { textOf } from './node-text'
 
 /** So much of a body's code gets colours at most; tokenising costs about a millisecond for 1,000 characters. */
-const most = 40_000
+const maxHighlighted = 40_000
 
 /** Code blocks can be scrolled with the keyboard; those in a known language get colours, as classes. */
-export function rehypeCode(options: { colours: boolean }) {
+export function rehypeCode(options: { highlight: boolean }) {
   return async (tree: Root) => {
     const blocks: { code: Element; language: string; source: string }[] = []
     let length = 0
@@ -19,10 +19,10 @@ export function rehypeCode(options: { colours: boolean }) {
       const source = textOf(code)
       const language = languageOf(code)
       length += source.length
-      if (options.colours && language && length <= most) blocks.push({ code, language, source })
+      if (options.highlight && language && length <= maxHighlighted) blocks.push({ code, language, source })
     })
     for (const { code, language, source } of blocks) {
-      const lines = await colour(source.replace(/\n$/, ''), language)
+      const lines = await highlightCode(source.replace(/\n$/, ''), language)
       if (lines) code.children = lines
     }
   }

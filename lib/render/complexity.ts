@@ -1,19 +1,19 @@
 /** What makes a body slow to read, counted in one pass over its text, before any parser sees it. */
-export type Weights = {
+export type Complexity = {
   bytes: number
   /** The most quote and list markers before the text of one line, and the furthest column one stands in. */
   nesting: number
   indent: number
   /** Emphasis marks and brackets, squared block by block and added up: the parser tries to pair each with each. */
-  knots: number
+  delimiterPairs: number
   /** Cells the tables can come to: the most bars in a line times the lines of the block, for all blocks. */
-  cells: number
+  tableCells: number
   /** Lines, marks, brackets, bars and the like: the pieces the parser makes nodes of. */
-  pieces: number
+  tokens: number
   underlines: number
   tags: number
   /** Raw tags like `<b title=…>` that HTML opens again in every following paragraph. */
-  reopened: number
+  reopenedTags: number
   /** 0 where that is no remarkable length. */
   longestWord: number
 }
@@ -21,26 +21,28 @@ export type Weights = {
 const container = /^(?:[ \t>]|[-+*](?=[ \t]|$)|\d{1,9}[.)](?=[ \t]|$))*/
 
 /** Counts a body in time that grows with its length only. What is not in it at all, as most is, is not looked for by line. */
-export function weigh(source: string): Weights {
+export function measureComplexity(source: string): Complexity {
   const hasTags = source.includes('<')
-  const total: Weights = {
+  const total: Complexity = {
     bytes: Buffer.byteLength(source),
     nesting: 0,
     indent: 0,
-    knots: 0,
-    cells: 0,
-    pieces: 0,
+    delimiterPairs: 0,
+    tableCells: 0,
+    tokens: 0,
     underlines: 0,
     tags: hasTags ? count(source, /<[a-z]/gi) : 0,
-    reopened: hasTags ? count(source, /<(?:b|big|code|em|font|i|nobr|s|small|strike|strong|tt|u)[\s/]/gi) : 0,
+    reopenedTags: hasTags
+      ? count(source, /<(?:b|big|code|em|font|i|nobr|s|small|strike|strong|tt|u)[\s/]/gi)
+      : 0,
     longestWord: longestWord(source),
   }
   const [hasMarks, hasBrackets, hasBars] = [/[*_~]/, /[[\]]/, /\|/].map((sign) => sign.test(source))
   let block = { marks: 0, brackets: 0, bars: 0, lines: 0 }
   const close = () => {
-    total.knots += block.marks ** 2 + block.brackets ** 2
-    total.cells += block.bars * block.lines
-    total.pieces += block.marks + block.brackets
+    total.delimiterPairs += block.marks ** 2 + block.brackets ** 2
+    total.tableCells += block.bars * block.lines
+    total.tokens += block.marks + block.brackets
     block = { marks: 0, brackets: 0, bars: 0, lines: 0 }
   }
   for (const line of source.split(source.includes('\r') ? /\r\n?|\n/ : '\n')) {
@@ -48,7 +50,7 @@ export function weigh(source: string): Weights {
     const markers = prefix === '' ? 0 : count(prefix, />|[-+*]|\d+[.)]/g)
     total.nesting = Math.max(total.nesting, markers)
     if (markers > 0) total.indent = Math.max(total.indent, prefix.trimEnd().replaceAll('\t', '    ').length)
-    total.pieces += 1 + markers
+    total.tokens += 1 + markers
     if (/^[\s>]*$/.test(line)) {
       close()
       continue
@@ -61,7 +63,7 @@ export function weigh(source: string): Weights {
   }
   close()
   // The dot before the letter: there are many letters and few dots.
-  total.pieces += total.tags + count(source, /[`&\\@{]|!\[|\.(?<=\w\.)\w\.?/g)
+  total.tokens += total.tags + count(source, /[`&\\@{]|!\[|\.(?<=\w\.)\w\.?/g)
   return total
 }
 

@@ -1,5 +1,5 @@
-import { nearest } from '@/lib/text'
-import { allWords } from './mdx-components'
+import { closestMatch } from '@/lib/text'
+import { componentNames } from './mdx-components'
 
 const markdown: Record<string, string> = {
   a: '[text](https://…)',
@@ -51,17 +51,17 @@ const synonyms: Record<string, string> = {
 }
 
 /** The end of the sentence "<name> is …": what it is, and what to write instead. */
-export function remedyFor(name: string): string {
+export function hintForUnknownTag(name: string): string {
   if (/^[a-z]/.test(name)) {
     const instead = Object.hasOwn(markdown, name) && markdown[name]
     return instead
       ? `HTML, which an .mdx post cannot hold. Write ${instead}.`
       : `HTML, which an .mdx post cannot hold. Remove it, or name the file .md.`
   }
-  const known = Object.hasOwn(synonyms, name) ? synonyms[name] : nearest(name, allWords)
+  const known = Object.hasOwn(synonyms, name) ? synonyms[name] : closestMatch(name, componentNames)
   return known
     ? `not in the vocabulary. Did you mean <${known}>?`
-    : `not in the vocabulary. The words are ${allWords.join(', ')}.`
+    : `not in the vocabulary. The words are ${componentNames.join(', ')}.`
 }
 
 function fill(word: string, names: string): Record<string, string> {

@@ -1,13 +1,13 @@
 import type { List, Nodes } from 'mdast'
 import type { Report } from './body'
-import type { Jsx } from './guard-props'
-import { vocabulary, type Word } from './mdx-components'
+import type { JsxElement } from './guard-props'
+import { type ComponentName, componentSpecs } from './mdx-components'
 
 /** Reports what a word may not hold. */
-export function checkInside(word: Word, node: Jsx, report: Report) {
+export function checkChildren(word: ComponentName, node: JsxElement, report: Report) {
   const place = node.position?.start
-  const { holds } = vocabulary[word]
-  const inside = contentOf(node)
+  const { holds } = componentSpecs[word]
+  const inside = significantChildren(node)
   if (holds === 'nothing') {
     if (inside.length > 0)
       report(place, `<${word}> holds nothing. Write <${word} … /> and put the text after it.`)
@@ -27,7 +27,13 @@ export function checkInside(word: Word, node: Jsx, report: Report) {
     checkList(word, inside, holds === 'a bold list', report, place)
 }
 
-function checkList(word: Word, inside: Nodes[], bold: boolean, report: Report, place: Parameters<Report>[0]) {
+function checkList(
+  word: ComponentName,
+  inside: Nodes[],
+  bold: boolean,
+  report: Report,
+  place: Parameters<Report>[0],
+) {
   const list = inside[0]
   if (inside.length !== 1 || list?.type !== 'list')
     return report(place, `<${word}> holds one Markdown list and nothing else. Begin each line with "- ".`)
@@ -44,16 +50,16 @@ function checkList(word: Word, inside: Nodes[], bold: boolean, report: Report, p
 }
 
 /** What an element holds; a paragraph that holds only elements is what MDX makes of tags on one line. */
-function contentOf(node: Jsx): Nodes[] {
+function significantChildren(node: JsxElement): Nodes[] {
   return node.children.flatMap((child: Nodes) => {
-    if (child.type === 'paragraph' && isAlone(child))
+    if (child.type === 'paragraph' && isOnOwnLines(child))
       return child.children.filter((one) => one.type !== 'text')
     return child.type === 'text' && child.value.trim() === '' ? [] : [child]
   })
 }
 
 /** Whether an element inside this parent stands on lines of its own. */
-export function isAlone(parent: Nodes | undefined): boolean {
+export function isOnOwnLines(parent: Nodes | undefined): boolean {
   if (parent === undefined || !('children' in parent)) return true
   if (parent.type !== 'paragraph') return 'attributes' in parent
   return parent.children.every(

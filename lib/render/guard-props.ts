@@ -1,14 +1,14 @@
 import type { MdxJsxFlowElement, MdxJsxTextElement } from 'mdast-util-mdx'
-import { nearest } from '@/lib/text'
-import { faultOfValue, oneOf } from './attribute-rules'
+import { closestMatch } from '@/lib/text'
+import { describePropError, formatAlternatives } from './attribute-rules'
 import type { Report } from './body'
-import { rulesOf, type Word } from './mdx-components'
+import { type ComponentName, propRulesOf } from './mdx-components'
 
-export type Jsx = MdxJsxFlowElement | MdxJsxTextElement
+export type JsxElement = MdxJsxFlowElement | MdxJsxTextElement
 
 /** Reports props that are unknown, missing, given twice, given as code, or against their rule. */
-export function checkProps(word: Word, node: Jsx, report: Report) {
-  const rules = rulesOf(word)
+export function checkProps(word: ComponentName, node: JsxElement, report: Report) {
+  const rules = propRulesOf(word)
   const given = new Set<string>()
   for (const prop of node.attributes) {
     const place = prop.position?.start ?? node.position?.start
@@ -24,7 +24,7 @@ export function checkProps(word: Word, node: Jsx, report: Report) {
     else if (typeof value !== 'string')
       report(place, `"${name}" of <${word}> is not text in quotes. Write ${name}="…".`)
     else {
-      const fault = faultOfValue(rule, value)
+      const fault = describePropError(rule, value)
       if (fault) report(place, `"${name}" of <${word}> ${fault}`)
     }
   }
@@ -37,6 +37,6 @@ export function checkProps(word: Word, node: Jsx, report: Report) {
 }
 
 function suggestion(name: string, known: string[]): string {
-  const near = nearest(name, known)
-  return near ? `Did you mean "${near}"?` : `It takes ${oneOf(known)}.`
+  const near = closestMatch(name, known)
+  return near ? `Did you mean "${near}"?` : `It takes ${formatAlternatives(known)}.`
 }

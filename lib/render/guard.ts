@@ -1,17 +1,17 @@
 import type { Nodes, Parents, Root } from 'mdast'
-import { type Body, insist, type Report } from './body'
-import { remedyFor } from './error-hints'
-import { checkInside, isAlone } from './guard-content'
-import { checkProps, type Jsx } from './guard-props'
-import { insideMarkdown, isWord, vocabulary, type Word } from './mdx-components'
-import { mayLinkTo } from './safe-urls'
+import { type Body, type Report, throwIfProblems } from './body'
+import { hintForUnknownTag } from './error-hints'
+import { checkChildren, isOnOwnLines } from './guard-content'
+import { checkProps, type JsxElement } from './guard-props'
+import { type ComponentName, componentSpecs, isComponentName, nestableComponents } from './mdx-components'
+import { isAllowedLink } from './safe-urls'
 
 /**
  * The last remark step of an .mdx post: throws a BodyError with everything that is not Markdown or a right use of the
  * vocabulary. It must come before next-mdx-remote deletes expressions without a word.
  */
 export function remarkGuard(body: Body) {
-  return (tree: Root) => insist(body, (report) => guardTree(tree, report))
+  return (tree: Root) => throwIfProblems(body, (report) => guardTree(tree, report))
 }
 
 /** Reports everything in the tree of an .mdx post that may not be there. */
@@ -54,7 +54,7 @@ function guardNode(node: Nodes, parents: Parents[], report: Report) {
     case 'link':
     case 'image':
     case 'definition':
-      return mayLinkTo(node.url)
+      return isAllowedLink(node.url)
         ? undefined
         : report(
             place,
@@ -66,25 +66,25 @@ function guardNode(node: Nodes, parents: Parents[], report: Report) {
   }
 }
 
-function guardElement(node: Jsx, parents: Parents[], report: Report) {
+function guardElement(node: JsxElement, parents: Parents[], report: Report) {
   const place = node.position?.start
   const { name } = node
   if (name === null) return report(place, '<> is not in the vocabulary. Remove it and its closing tag.')
-  if (!isWord(name)) return report(place, `<${name.slice(0, 40)}> is ${remedyFor(name)}`)
+  if (!isComponentName(name)) return report(place, `<${name.slice(0, 40)}> is ${hintForUnknownTag(name)}`)
   checkProps(name, node, report)
   checkPlace(name, node, parents, report)
-  checkInside(name, node, report)
+  checkChildren(name, node, report)
 }
 
 /** A word stands on its own, and in another word only where that one holds Markdown or figures. */
-function checkPlace(word: Word, node: Jsx, parents: Parents[], report: Report) {
+function checkPlace(word: ComponentName, node: JsxElement, parents: Parents[], report: Report) {
   const place = node.position?.start
-  const alone = node.type === 'mdxJsxFlowElement' || isAlone(parents.at(-1))
+  const alone = node.type === 'mdxJsxFlowElement' || isOnOwnLines(parents.at(-1))
   if (!alone) report(place, `<${word}> stands in the middle of text. Put it on lines of its own.`)
-  const outer = parents.findLast((parent): parent is Jsx => 'attributes' in parent)
-  if (!outer?.name || !isWord(outer.name)) return
-  const { holds } = vocabulary[outer.name]
-  if (holds === 'figures' ? word === 'Figure' : holds === 'markdown' && insideMarkdown.has(word)) return
-  if (holds === 'figures' || holds === 'nothing') return // said by checkInside
+  const outer = parents.findLast((parent): parent is JsxElement => 'attributes' in parent)
+  if (!outer?.name || !isComponentName(outer.name)) return
+  const { holds } = componentSpecs[outer.name]
+  if (holds === 'figures' ? word === 'Figure' : holds === 'markdown' && nestableComponents.has(word)) return
+  if (holds === 'figures' || holds === 'nothing') return // checkChildren reports it
   report(place, `<${word}> cannot stand in <${outer.name}>. Close <${outer.name}> before it.`)
 }

@@ -1,7 +1,7 @@
 import { createHighlighterCore, type HighlighterCore, type LanguageInput } from '@shikijs/core'
 import { createJavaScriptRegexEngine } from '@shikijs/engine-javascript'
 import type { ElementContent } from 'hast'
-import { classOfColour, theme } from './code-theme'
+import { classForColour, theme } from './code-theme'
 
 /** Each grammar is loaded when a post first needs it. */
 const grammars: Record<string, () => LanguageInput> = {
@@ -52,7 +52,7 @@ let highlighter: Promise<HighlighterCore> | undefined
 const loaded = new Map<string, Promise<string>>()
 
 /** The code as spans with token classes; undefined for a language that is not in the list. */
-export async function colour(source: string, language: string): Promise<ElementContent[] | undefined> {
+export async function highlightCode(source: string, language: string): Promise<ElementContent[] | undefined> {
   const name = otherNames.get(language) ?? language
   const grammar = Object.hasOwn(grammars, name) ? grammars[name] : undefined
   if (!grammar) return undefined
@@ -74,7 +74,7 @@ export async function colour(source: string, language: string): Promise<ElementC
   const children: ElementContent[] = []
   for (const [index, line] of lines.entries()) {
     if (index > 0) add(children, '\n')
-    for (const { content, color } of line) add(children, content, classOfColour(color))
+    for (const { content, color } of line) add(children, content, classForColour(color))
   }
   return children
 }

@@ -1,7 +1,7 @@
 import type { Element, Root } from 'hast'
 import { visit } from 'unist-util-visit'
-import { words } from '@/lib/i18n/messages'
-import { leavesSite, mayLinkTo } from './safe-urls'
+import { messages } from '@/lib/i18n/messages'
+import { isAllowedLink, isExternalLink } from './safe-urls'
 
 /**
  * Marks links that leave the site, for the eye by class and for the ear by a hint (`hints`: in the page, not in feeds).
@@ -12,8 +12,8 @@ export function rehypeLinks(options: { hints: boolean }) {
     visit(tree, 'element', (node) => {
       if (node.tagName !== 'a' || typeof node.properties.href !== 'string') return
       const { href } = node.properties
-      if (!mayLinkTo(href)) delete node.properties.href
-      if (!leavesSite(href)) return
+      if (!isAllowedLink(href)) delete node.properties.href
+      if (!isExternalLink(href)) return
       node.properties.rel = ['noopener', 'external']
       node.properties.className = ['external']
       if (options.hints) node.children.push(hint())
@@ -22,7 +22,7 @@ export function rehypeLinks(options: { hints: boolean }) {
 }
 
 function hint(): Element {
-  const value = ` (${words.body.externalLink})`
+  const value = ` (${messages.body.externalLink})`
   return {
     type: 'element',
     tagName: 'span',

@@ -1,7 +1,7 @@
 import type { Element, ElementContent, Root as Html } from 'hast'
 import type { Root } from 'mdast'
 import { visit } from 'unist-util-visit'
-import { words } from '@/lib/i18n/messages'
+import { messages } from '@/lib/i18n/messages'
 
 /**
  * A task list without form fields: `- [x] done` begins with a sign that is read as a word. A Timeline is an ordered
@@ -15,7 +15,7 @@ export function remarkLists() {
       if (node.type !== 'listItem' || typeof node.checked !== 'boolean') return
       const sign = {
         type: 'text' as const,
-        value: node.checked ? `☑ ${words.body.done} ` : `☐ ${words.body.open} `,
+        value: node.checked ? `☑ ${messages.body.done} ` : `☐ ${messages.body.open} `,
       }
       const first = node.children[0]
       if (first?.type === 'paragraph') first.children.unshift(sign)

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 
 /** What the value of a prop must be. All props are strings. */
-export type Rule = { required?: true } & (
+export type PropRule = { required?: true } & (
   | { is: 'text'; most: number }
   | { is: 'one of'; values: readonly string[] }
   | { is: 'slug' }
@@ -13,16 +13,16 @@ export type Rule = { required?: true } & (
 )
 
 /** What may stand between the opening and the closing tag. */
-export type Holds = 'nothing' | 'figures' | 'text' | 'markdown' | 'a list' | 'a bold list'
+export type ContentKind = 'nothing' | 'figures' | 'text' | 'markdown' | 'a list' | 'a bold list'
 
 const text = (most: number) => ({ is: 'text', most }) as const
-const required = <R extends Rule>(rule: R) => ({ ...rule, required: true }) as const
+const required = <R extends PropRule>(rule: R) => ({ ...rule, required: true }) as const
 
 /**
  * The words an .mdx post may use besides Markdown: a closed set. components/mdx implements exactly these words
  * and props; a difference between the two does not compile.
  */
-export const vocabulary = {
+export const componentSpecs = {
   Figure: {
     props: {
       src: required({ is: 'picture' }),
@@ -57,13 +57,13 @@ export const vocabulary = {
     holds: 'nothing',
   },
   Post: { props: { slug: required({ is: 'slug' }) }, holds: 'nothing' },
-} as const satisfies Record<string, { props: Record<string, Rule>; holds: Holds }>
+} as const satisfies Record<string, { props: Record<string, PropRule>; holds: ContentKind }>
 
-export type Word = keyof typeof vocabulary
-export const allWords = Object.keys(vocabulary) as Word[]
+export type ComponentName = keyof typeof componentSpecs
+export const componentNames = Object.keys(componentSpecs) as ComponentName[]
 
 /** Words that may stand inside a word holding Markdown. A box in a box helps no reader. */
-export const insideMarkdown: ReadonlySet<string> = new Set<Word>([
+export const nestableComponents: ReadonlySet<string> = new Set<ComponentName>([
   'Figure',
   'Gallery',
   'Numbers',
@@ -72,23 +72,23 @@ export const insideMarkdown: ReadonlySet<string> = new Set<Word>([
 ])
 
 /** Whether a name is a word. `constructor` and its like, which every object answers to, are not. */
-export function isWord(name: string): name is Word {
-  return Object.hasOwn(vocabulary, name)
+export function isComponentName(name: string): name is ComponentName {
+  return Object.hasOwn(componentSpecs, name)
 }
 
 /** The rules of a word's props by name. */
-export function rulesOf(word: Word): Record<string, Rule> {
-  return vocabulary[word].props
+export function propRulesOf(word: ComponentName): Record<string, PropRule> {
+  return componentSpecs[word].props
 }
 
-type RulesOf<W extends Word> = (typeof vocabulary)[W]['props']
+type RulesOf<W extends ComponentName> = (typeof componentSpecs)[W]['props']
 type Value<R> = R extends { is: 'one of'; values: readonly (infer V)[] } ? V : string
 type RequiredKeys<P> = { [K in keyof P]: P[K] extends { required: true } ? K : never }[keyof P]
-type Inside<W extends Word> = (typeof vocabulary)[W]['holds'] extends 'nothing'
+type Inside<W extends ComponentName> = (typeof componentSpecs)[W]['holds'] extends 'nothing'
   ? unknown
   : { children: ReactNode }
 
 /** The props a word's component receives: exactly those of the vocabulary, with `children` if it holds any. */
-export type PropsOf<W extends Word> = { [K in RequiredKeys<RulesOf<W>>]: Value<RulesOf<W>[K]> } & {
+export type PropsOf<W extends ComponentName> = { [K in RequiredKeys<RulesOf<W>>]: Value<RulesOf<W>[K]> } & {
   [K in Exclude<keyof RulesOf<W>, RequiredKeys<RulesOf<W>>>]?: Value<RulesOf<W>[K]>
 } & Inside<W>

@@ -6,15 +6,15 @@ import remarkParse from 'remark-parse'
 import { type Processor, unified } from 'unified'
 import type { Body } from './body'
 
-const markdown = unified().use(remarkParse).use(remarkGfm).freeze()
-const withWords = unified().use(remarkParse).use(mdxSyntax).use(remarkGfm).freeze()
+const markdownParser = unified().use(remarkParse).use(remarkGfm).freeze()
+const mdxParser = unified().use(remarkParse).use(mdxSyntax).use(remarkGfm).freeze()
 
 /**
  * The tree of a body, for looking at it; nothing is compiled. MDX is read without its JavaScript parser, so that a
  * broken expression is a node like a sound one and all problems can be told at once. Throws the parser's error.
  */
 export function parseBody({ body, format }: Pick<Body, 'body' | 'format'>): Root {
-  return (format === 'mdx' ? withWords : markdown).parse(body)
+  return (format === 'mdx' ? mdxParser : markdownParser).parse(body)
 }
 
 function mdxSyntax(this: Processor) {

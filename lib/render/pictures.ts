@@ -1,6 +1,6 @@
 import type { Element, ElementContent, Root, RootContent } from 'hast'
-import { words } from '@/lib/i18n/messages'
-import { hostOf, mayLinkTo, ownPicture } from './safe-urls'
+import { messages } from '@/lib/i18n/messages'
+import { displayHost, isAllowedLink, sitePicturePath } from './safe-urls'
 
 /**
  * Pictures of the site get the path they are served under. One of another site becomes a link, since a page asks no
@@ -39,18 +39,18 @@ function figureOf(paragraph: Element, enlarge: boolean): Element | undefined {
 function pictureOrLink({ properties }: Element, inLink: boolean): ElementContent {
   const src = String(properties.src ?? '')
   const alt = String(properties.alt ?? '')
-  const own = src === '' ? undefined : ownPicture(src)
+  const own = src === '' ? undefined : sitePicturePath(src)
   if (own) return element('img', { src: own, alt, title: properties.title }, [])
-  const said = [words.body.picture, alt].filter(Boolean).join(': ')
-  const host = hostOf(src)
+  const said = [messages.body.picture, alt].filter(Boolean).join(': ')
+  const host = displayHost(src)
   const label = text(host ? `${said} (${host})` : said)
-  return inLink || !host || !mayLinkTo(src) ? label : element('a', { href: src }, [label])
+  return inLink || !host || !isAllowedLink(src) ? label : element('a', { href: src }, [label])
 }
 
 /** The picture as a link to its file, like components/mdx/enlarge-link.tsx. */
 function linked(picture: ElementContent, enlarge: boolean): ElementContent {
   if (!enlarge || picture.type !== 'element' || picture.tagName !== 'img') return picture
-  const hint = element('span', { className: ['hint'] }, [text(` (${words.body.enlarge})`)])
+  const hint = element('span', { className: ['hint'] }, [text(` (${messages.body.enlarge})`)])
   return element('a', { href: picture.properties.src, className: ['enlarge'] }, [picture, hint])
 }
 

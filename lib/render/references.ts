@@ -1,6 +1,6 @@
 import type { Body } from './body'
-import { ownPicture } from './safe-urls'
-import { withoutCode } from './strip-code'
+import { sitePicturePath } from './safe-urls'
+import { blankOutCode } from './strip-code'
 
 const destination = String.raw`\s{0,9}(?:<([^<>\n]{1,2000})>|((?:[^\s()<]|\([^\s()]{0,200}\)){1,2000}))`
 const patterns = {
@@ -22,11 +22,11 @@ export type References = {
   pictures: string[]
   posts: string[]
   links: { href: string; line: number; column: number }[]
-  lines: Map<string, { line: number; column: number }>
+  firstPlaces: Map<string, { line: number; column: number }>
 }
 
-export function references(body: Pick<Body, 'body' | 'bodyLine'>): References {
-  const text = withoutCode(body.body)
+export function findReferences(body: Pick<Body, 'body' | 'bodyLine'>): References {
+  const text = blankOutCode(body.body)
   const found = [...fromMarkdown(text), ...fromTags(text)].sort((a, b) => a.at - b.at)
   const placeOf = placeCounter(text)
   const lines = new Map<string, { line: number; column: number }>()
@@ -36,12 +36,12 @@ export function references(body: Pick<Body, 'body' | 'bodyLine'>): References {
   for (const { kind, target, at } of found) {
     const { line, column } = placeOf(at)
     if (kind === 'link') links.push({ href: target, line: line + body.bodyLine - 1, column })
-    const name = kind === 'picture' ? ownPicture(target) : target
+    const name = kind === 'picture' ? sitePicturePath(target) : target
     if (kind === 'link' || !name) continue
     ;(kind === 'picture' ? pictures : posts).add(name)
     if (!lines.has(name)) lines.set(name, { line, column })
   }
-  return { pictures: [...pictures], posts: [...posts], links, lines }
+  return { pictures: [...pictures], posts: [...posts], links, firstPlaces: lines }
 }
 
 function fromMarkdown(text: string): Found[] {

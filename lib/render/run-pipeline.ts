@@ -1,11 +1,11 @@
 import { createProcessor } from '@mdx-js/mdx'
 import type { Root } from 'hast'
 import type { Body } from './body'
-import { pipeline } from './pipeline'
+import { createPipeline } from './pipeline'
 
 /** Takes a body through the whole pipeline, up to where it would become code, and hands over its finished tree. */
 export async function runPipeline(body: Body, look?: (tree: Root) => void): Promise<void> {
-  const way = pipeline(body, { furniture: false, colours: false, found: [] })
+  const way = createPipeline(body, { chrome: false, highlight: false, headings: [] })
   const rehypePlugins = look ? [...way.rehypePlugins, () => look] : way.rehypePlugins
   const processor = createProcessor({ format: body.format, ...way, rehypePlugins })
   const tree = processor.parse(body.body)

@@ -1,6 +1,6 @@
 import rehypeSanitize from 'rehype-sanitize'
 import type { PluggableList } from 'unified'
-import { authored, removedWhole } from './allowed-html'
+import { allowedInput, removedWithContent } from './allowed-html'
 
 /**
  * Raw HTML of an .md post down to what is allowed. Ids are not prefixed here but made safe by rehypeIds, which keeps
@@ -9,13 +9,13 @@ import { authored, removedWhole } from './allowed-html'
 export const sanitize: PluggableList[number] = [
   rehypeSanitize,
   {
-    strip: removedWhole,
+    strip: removedWithContent,
     clobber: [],
     clobberPrefix: '',
     allowComments: false,
     allowDoctypes: false,
-    tagNames: Object.keys(authored).filter((name) => name !== '*'),
-    attributes: Object.fromEntries(Object.entries(authored).map(([name, list]) => [name, [...list]])),
+    tagNames: Object.keys(allowedInput).filter((name) => name !== '*'),
+    attributes: Object.fromEntries(Object.entries(allowedInput).map(([name, list]) => [name, [...list]])),
     protocols: { href: ['http', 'https', 'mailto'], src: ['http', 'https'] },
     required: {},
     ancestors: Object.fromEntries(

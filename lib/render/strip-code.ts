@@ -1,5 +1,5 @@
 /** The text with code blanked out, with spaces or another sign, every character in its place. */
-export function withoutCode(text: string, sign = ' '): string {
+export function blankOutCode(text: string, sign = ' '): string {
   const blank = (code: string) => code.replace(/[^\n]/g, sign)
   if (!/[`~]/.test(text)) return text
   const blocks = /^ {0,3}(`{3,}(?!`)|~{3,}(?!~))[^\n]*\n[\s\S]*?(?:^ {0,3}\1[`~]*[ \t]*$|$(?![\s\S]))/gm

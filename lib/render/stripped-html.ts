@@ -1,20 +1,23 @@
 import type { Root } from 'mdast'
 import { visit } from 'unist-util-visit'
-import { authored, removedWhole } from './allowed-html'
+import { allowedInput, removedWithContent } from './allowed-html'
 import type { Report } from './body'
-import { isWord } from './mdx-components'
-import { mayLinkTo } from './safe-urls'
+import { isComponentName } from './mdx-components'
+import { isAllowedLink } from './safe-urls'
 
 /** Whether Markdown may hold a link that will lose its address, at a glance. */
-export function hasOddLink(markdown: string): boolean {
+export function mayHaveUnsafeLink(markdown: string): boolean {
   return /(?:\]\(|\]:|<)\s*<?(?!https?:|mailto:)[a-z\s\p{Cc}&\\]{0,40}[:;]/iu.test(markdown)
 }
 
 /** Says what the sanitiser will take out of an .md post, so that nothing vanishes without a word. */
-export function noteLosses(tree: Root, report: Report) {
+export function reportStrippedHtml(tree: Root, report: Report) {
   visit(tree, (node) => {
     const place = node.position?.start
-    if ((node.type === 'link' || node.type === 'definition' || node.type === 'image') && !mayLinkTo(node.url))
+    if (
+      (node.type === 'link' || node.type === 'definition' || node.type === 'image') &&
+      !isAllowedLink(node.url)
+    )
       report(
         place,
         `"${node.url.slice(0, 60)}" is not an address, so only the text is shown. ${write}`,
@@ -26,13 +29,13 @@ export function noteLosses(tree: Root, report: Report) {
       const written = tag.slice(1)
       const name = written.toLowerCase()
       // As HTML a <Figure> is a <figure> that never ends, and nobody sees the picture.
-      if (isWord(written)) {
+      if (isComponentName(written)) {
         const remedy = 'Let the name of the file end in .mdx, or write Markdown.'
         report(place, `<${written}> works in .mdx posts only. ${remedy}`, 'html', 'warning')
         continue
       }
-      if (Object.hasOwn(authored, name)) continue
-      if (removedWhole.includes(name))
+      if (Object.hasOwn(allowedInput, name)) continue
+      if (removedWithContent.includes(name))
         report(place, `<${name}> and what it holds is not shown. ${insteadOf(name)}`, 'html', 'warning')
       else report(place, `<${name}> is not shown, only the text in it. Write Markdown.`, 'html', 'note')
     }

@@ -3,7 +3,7 @@ import type { VFileMessage } from 'vfile-message'
 const closing = 'Write the closing tag on a line of its own, or close the tag itself: <Word … />.'
 
 /** What the MDX parser says, and what an author can do about it. The first that fits is taken. */
-const remedies: [RegExp, string | ((match: RegExpExecArray) => string)][] = [
+const hints: [RegExp, string | ((match: RegExpExecArray) => string)][] = [
   [
     /Unexpected closing tag `([^`]+)`, expected corresponding closing tag for `<([^>`]*)>`/,
     (match) => `${match[1]} does not close <${match[2]}>. Write </${match[2]}> before it, or remove it.`,
@@ -54,7 +54,7 @@ export function explainSyntaxError(error: unknown): {
   // An error about a tag that is not closed stands at the end of the text; where it was opened is in its words.
   const opened = /^Expected .* tag .*\((\d+):(\d+)-/.exec(reason)
   const place = opened ? { line: Number(opened[1]), column: Number(opened[2]) } : placeOf(line, column)
-  for (const [pattern, remedy] of remedies) {
+  for (const [pattern, remedy] of hints) {
     const match = pattern.exec(reason)
     if (match) return { place, message: typeof remedy === 'string' ? remedy : remedy(match) }
   }

@@ -1,6 +1,6 @@
 import type { Element, Root } from 'hast'
 import { SKIP, visit } from 'unist-util-visit'
-import { words } from '@/lib/i18n/messages'
+import { messages } from '@/lib/i18n/messages'
 import { textOf } from './node-text'
 
 /**
@@ -15,7 +15,7 @@ export function rehypeTables() {
       if (node.tagName !== 'table' || !parent || index === undefined) return
       number += 1
       const caption = node.children.find((child) => child.type === 'element' && child.tagName === 'caption')
-      const ariaLabel = (caption && textOf(caption).trim()) || words.body.table(number)
+      const ariaLabel = (caption && textOf(caption).trim()) || messages.body.table(number)
       visit(node, 'element', (cell) => {
         if (cell.tagName === 'td' || cell.tagName === 'th') alignByClass(cell)
       })

@@ -1,5 +1,5 @@
 import type { Nodes, Root } from 'mdast'
-import { isWord, rulesOf } from './mdx-components'
+import { isComponentName, propRulesOf } from './mdx-components'
 
 /**
  * Real quotes, dashes and dots, with the meaning they have in Jekyll: -- is an en dash, --- an em dash. Code stays as it is,
@@ -7,34 +7,34 @@ import { isWord, rulesOf } from './mdx-components'
  */
 export function remarkTypography() {
   return (tree: Root) => {
-    educateIn(tree, '')
+    smartenNode(tree, '')
   }
 }
 
 const blocks = new Set(['paragraph', 'heading', 'tableCell', 'mdxJsxFlowElement'])
 
 /** Works on the node in place and gives the character that stands before what follows it. */
-function educateIn(node: Nodes, before: string): string {
+function smartenNode(node: Nodes, before: string): string {
   if (node.type === 'text') {
-    node.value = educate(node.value, before)
+    node.value = smartenPunctuation(node.value, before)
     return node.value.at(-1) ?? before
   }
   if (node.type === 'inlineCode' || node.type === 'image') return 'x'
   if (node.type === 'break') return ' '
   if (node.type === 'link' && isBareAddress(node)) return 'x'
-  if (node.type === 'mdxJsxFlowElement' && node.name && isWord(node.name)) {
-    const rules = rulesOf(node.name)
+  if (node.type === 'mdxJsxFlowElement' && node.name && isComponentName(node.name)) {
+    const rules = propRulesOf(node.name)
     for (const prop of node.attributes)
       if (
         prop.type === 'mdxJsxAttribute' &&
         typeof prop.value === 'string' &&
         Object.hasOwn(rules, prop.name)
       )
-        if (rules[prop.name]?.is === 'text') prop.value = educate(prop.value, '')
+        if (rules[prop.name]?.is === 'text') prop.value = smartenPunctuation(prop.value, '')
   }
   if (!('children' in node)) return before
   let last = blocks.has(node.type) ? '' : before
-  for (const child of node.children) last = educateIn(child, last)
+  for (const child of node.children) last = smartenNode(child, last)
   return last
 }
 
@@ -46,7 +46,7 @@ function isBareAddress({ children }: { children: Nodes[] }): boolean {
 }
 
 /** The text with its quotes, dashes and dots set; `before` is the character it follows, '' at the start of a block. */
-export function educate(text: string, before: string): string {
+export function smartenPunctuation(text: string, before: string): string {
   if (!/["'.-]/.test(text)) return text
   const set = text
     .replace(/---/g, '—')

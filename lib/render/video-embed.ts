@@ -2,7 +2,7 @@
  * The address under which a film's host plays it in a frame, without cookies where the host offers that. Undefined for a
  * page of the host that is no film, such as a channel. The frames allowed stand in next.config.js.
  */
-export function playerOf(page: string): string | undefined {
+export function playerUrl(page: string): string | undefined {
   const { hostname, pathname, searchParams } = new URL(page)
   const [first = '', second = ''] = pathname.slice(1).split('/')
   if (hostname.endsWith('vimeo.com')) {

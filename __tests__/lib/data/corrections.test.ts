@@ -1,4 +1,4 @@
-import { correctionsAnswer, correctionsList } from '@/lib/data/corrections'
+import { getCorrectionsFeed, getCorrectionsPage } from '@/lib/data/corrections'
 import { asked } from '../../setup/next-cache'
 import { origin, readXml, textsOf } from '../feeds/fixture'
 import { post, tidyUp } from '../store/newsroom'
@@ -34,7 +34,7 @@ afterAll(() => {
 })
 
 test('every correction of a public story is listed, newest first, with the place where it stands', async () => {
-  const list = await correctionsList(1)
+  const list = await getCorrectionsPage(1)
   expect(list).toMatchObject({ count: 22, page: 1, pages: 2 })
   expect(list?.notes.slice(0, 3).map(({ path, text }) => [path, text])).toEqual([
     ['/chips#correction-2026-05-01', 'The court agreed.'],
@@ -44,20 +44,20 @@ test('every correction of a public story is listed, newest first, with the place
 })
 
 test('older ones are on later pages, and beyond the last there is none', async () => {
-  expect((await correctionsList(2))?.notes).toHaveLength(2)
-  expect(await correctionsList(3)).toBeUndefined()
-  expect(await correctionsList(0)).toBeUndefined()
+  expect((await getCorrectionsPage(2))?.notes).toHaveLength(2)
+  expect(await getCorrectionsPage(3)).toBeUndefined()
+  expect(await getCorrectionsPage(0)).toBeUndefined()
 })
 
 test('the list is good until the next correction is due', async () => {
-  await correctionsList(1)
+  await getCorrectionsPage(1)
   expect(asked.life).toMatchObject({
     revalidate: Date.parse('2026-05-25T00:00:00+02:00') / 1000 - may / 1000,
   })
 })
 
 test('the feed has an entry for each, which keeps its address when another is added', async () => {
-  const { text } = await correctionsAnswer('rss')
+  const { text } = await getCorrectionsFeed('rss')
   readXml(text)
   expect(textsOf(text, 'guid').slice(0, 2)).toEqual([
     `${origin}/chips#correction-2026-05-01`,
@@ -65,10 +65,10 @@ test('the feed has an entry for each, which keeps its address when another is ad
   ])
   expect(textsOf(text, 'title')).toContain('Correction: Chips')
   expect(textsOf(text, 'content:encoded')[2]).toBe('<p>It was six &#x26; not &#x3C;b>five&#x3C;/b>.</p>')
-  expect(JSON.parse((await correctionsAnswer('json')).text).items[0]).toMatchObject({
+  expect(JSON.parse((await getCorrectionsFeed('json')).text).items[0]).toMatchObject({
     url: `${origin}/chips#correction-2026-05-01`,
     date_published: '2026-05-01T00:00:00+02:00',
   })
-  readXml((await correctionsAnswer('atom')).text)
+  readXml((await getCorrectionsFeed('atom')).text)
   expect(text).not.toContain('Secret')
 })

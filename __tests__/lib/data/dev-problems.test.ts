@@ -1,4 +1,4 @@
-import { problemsAt } from '@/lib/data/dev-problems'
+import { getPostProblems } from '@/lib/data/dev-problems'
 import { post, tidyUp } from '../store/newsroom'
 import { leaveSite, openSite } from './site'
 
@@ -21,7 +21,7 @@ afterAll(() => {
 test('who writes is told what readers would miss, though it stops nothing', async () => {
   inMode('development')
   const said = async () =>
-    (await problemsAt('chips')).map(({ line = 0, rule, message }) => `${line} ${rule} ${message}`)
+    (await getPostProblems('chips')).map(({ line = 0, rule, message }) => `${line} ${rule} ${message}`)
   const others = [
     '8 html <Figure> works in .mdx posts only. Let the name of the file end in .mdx, or write Markdown.',
     '8 image /assets/a.svg is not in public/. Add the file, or correct its path.',
@@ -35,10 +35,10 @@ test('who writes is told what readers would miss, though it stops nothing', asyn
   // Questions of one moment share a look at the disk.
   await new Promise((done) => setTimeout(done, 300))
   expect(await said()).toEqual(others)
-  expect(await problemsAt('broken')).toMatchObject([{ severity: 'error', rule: 'date', line: 5 }])
+  expect(await getPostProblems('broken')).toMatchObject([{ severity: 'error', rule: 'date', line: 5 }])
 })
 
 test('readers are told nothing of it', async () => {
   inMode('production')
-  expect(await problemsAt('chips')).toEqual([])
+  expect(await getPostProblems('chips')).toEqual([])
 })

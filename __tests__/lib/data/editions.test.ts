@@ -1,5 +1,5 @@
-import { liteStory } from '@/lib/data/lite'
-import { llms, markdown } from '@/lib/data/markdown'
+import { getLitePost } from '@/lib/data/lite'
+import { getLlmsTxt, getPostMarkdown } from '@/lib/data/markdown'
 import { post, tidyUp } from '../store/newsroom'
 import { clock, leaveSite, openSite } from './site'
 
@@ -16,12 +16,12 @@ test('a draft or scheduled story is there in no edition before its time', async 
   write('posts/2026-03-16-secret.md', post({ title: 'Secret', draft: 'true' }))
   await sync()
   for (const slug of ['later', 'secret', 'nothing', '__proto__']) {
-    expect(await markdown(slug)).toBeUndefined()
-    expect(await liteStory(slug)).toBeUndefined()
+    expect(await getPostMarkdown(slug)).toBeUndefined()
+    expect(await getLitePost(slug)).toBeUndefined()
   }
-  expect((await llms()).text).not.toMatch(/later|secret/i)
+  expect((await getLlmsTxt()).text).not.toMatch(/later|secret/i)
   clock(noon)
-  expect((await markdown('later'))?.text).toContain('# Later')
-  expect((await liteStory('later'))?.text).toContain('<h1>Later</h1>')
-  expect((await llms()).text).toContain('/later.md')
+  expect((await getPostMarkdown('later'))?.text).toContain('# Later')
+  expect((await getLitePost('later'))?.text).toContain('<h1>Later</h1>')
+  expect((await getLlmsTxt()).text).toContain('/later.md')
 })

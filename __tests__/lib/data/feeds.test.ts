@@ -1,4 +1,4 @@
-import { feed } from '@/lib/data/feeds'
+import { getFeed } from '@/lib/data/feeds'
 import { asked } from '../../setup/next-cache'
 import { origin, textsOf } from '../feeds/fixture'
 import { post, tidyUp } from '../store/newsroom'
@@ -27,7 +27,7 @@ afterAll(() => {
 })
 
 test('the site’s feed has the newest thirty stories with their whole text', async () => {
-  const { text = '' } = (await feed('rss', 'site', '')) ?? {}
+  const { text = '' } = (await getFeed('rss', 'site', '')) ?? {}
   expect(textsOf(text, 'item')).toHaveLength(30)
   expect(textsOf(text, 'content:encoded')[0]).toBe(
     `<p>They are <strong>scarce</strong>. <a href="${origin}/about">About</a></p>`,
@@ -39,11 +39,11 @@ test.each([
   ['tag', 'chips', 'The Inference: Chips'],
 ] as const)('the feed of a %s has its stories only', async (source, slug, title) => {
   for (const format of ['rss', 'atom'] as const) {
-    const { text = '' } = (await feed(format, source, slug)) ?? {}
+    const { text = '' } = (await getFeed(format, source, slug)) ?? {}
     expect(textsOf(text, 'title')).toContain(title)
     expect(textsOf(text, format === 'rss' ? 'item' : 'entry')).toHaveLength(1)
   }
-  const { text = '' } = (await feed('json', source, slug)) ?? {}
+  const { text = '' } = (await getFeed('json', source, slug)) ?? {}
   expect(JSON.parse(text)).toMatchObject({
     title,
     feed_url: `${origin}/${source}/${slug}/feed.json`,
@@ -53,25 +53,25 @@ test.each([
 })
 
 test('an author has a feed', async () => {
-  const { text = '' } = (await feed('json', 'author', 'desk')) ?? {}
+  const { text = '' } = (await getFeed('json', 'author', 'desk')) ?? {}
   expect(JSON.parse(text)).toMatchObject({ title: 'The Inference: The desk', description: 'We write.' })
 })
 
 test('a section of the masthead has a feed before it has a story', async () => {
-  expect((await feed('rss', 'category', 'policy'))?.text).toContain('<title>The Inference: Policy</title>')
+  expect((await getFeed('rss', 'category', 'policy'))?.text).toContain('<title>The Inference: Policy</title>')
 })
 
 test('P3, P4: drafts, scheduled stories and standing pages are in no feed, a scheduled one from its time on', async () => {
-  expect((await feed('rss', 'site', ''))?.text).not.toMatch(/secret|later|<title>About/i)
-  expect(await feed('rss', 'tag', 'secrets')).toBeUndefined()
+  expect((await getFeed('rss', 'site', ''))?.text).not.toMatch(/secret|later|<title>About/i)
+  expect(await getFeed('rss', 'tag', 'secrets')).toBeUndefined()
   expect(asked.life).toMatchObject({ revalidate: 60 })
   clock(morning + 2 * 3_600_000)
-  const { text = '' } = (await feed('rss', 'site', '')) ?? {}
+  const { text = '' } = (await getFeed('rss', 'site', '')) ?? {}
   expect(textsOf(text, 'guid')[0]).toBe(`${origin}/later`)
 })
 
 test('a feed is made anew with every list, and with each of its stories', async () => {
-  await feed('atom', 'site', '')
+  await getFeed('atom', 'site', '')
   const names = asked.tags.map((tag) => tag.split('@')[0])
   expect(names).toContain('lists')
   expect(names).toContain('post:chips')
@@ -84,5 +84,5 @@ test('what is no list has no feed', async () => {
     ['tag', '__proto__'],
     ['author', 'nobody'],
   ] as const)
-    expect(await feed('rss', source, slug)).toBeUndefined()
+    expect(await getFeed('rss', source, slug)).toBeUndefined()
 })

@@ -1,54 +1,54 @@
-import { bodyHtml } from '@/lib/data/body-html'
-import { correctionsAnswer, correctionsList } from '@/lib/data/corrections'
-import { followable } from '@/lib/data/feed-directory'
-import { feed } from '@/lib/data/feeds'
+import { getBodyHtml } from '@/lib/data/body-html'
+import { getCorrectionsFeed, getCorrectionsPage } from '@/lib/data/corrections'
+import { getFeedDirectory } from '@/lib/data/feed-directory'
+import { getFeed } from '@/lib/data/feeds'
 import { isCurrent } from '@/lib/data/freshness'
-import { front } from '@/lib/data/front'
-import { archiveMonths, authorList, categoryList, monthList, tagList } from '@/lib/data/lists'
-import { liteFrontPage, liteStory } from '@/lib/data/lite'
-import { llms, markdown } from '@/lib/data/markdown'
-import { article, footerPages } from '@/lib/data/post'
-import { latestNews, sitemap, sitemapPartOf } from '@/lib/data/sitemaps'
+import { getFrontPage } from '@/lib/data/front'
+import { getAuthorPage, getCategoryPage, getMonthPage, getTagPage, listArchiveMonths } from '@/lib/data/lists'
+import { getLiteFront, getLitePost } from '@/lib/data/lite'
+import { getLlmsTxt, getPostMarkdown } from '@/lib/data/markdown'
+import { getFooterPages, getPostPage } from '@/lib/data/post'
+import { getNewsSitemap, getSitemapIndex, getSitemapPart } from '@/lib/data/sitemaps'
 import { asked } from '../../setup/next-cache'
 import { now, post, tidyUp } from '../store/newsroom'
 import { clock, leaveSite, openSite } from './site'
 
 /** Every kind of answer of the door, by what a reader would call it. */
 const shown: Record<string, () => Promise<unknown>> = {
-  'the front page': front,
-  'the lite front page': liteFrontPage,
-  'the section Chips': () => categoryList('chips', 1),
-  'the section Policy': () => categoryList('policy', 1),
-  'the section Robots': () => categoryList('robots', 1),
-  'the tag Fab': () => tagList('fab', 1),
-  'the tag Court': () => tagList('court', 1),
-  'the page of the desk': () => authorList('desk', 1),
-  'the page of Ada': () => authorList('ada', 1),
-  'the month of March': () => monthList('2026', '03', 1),
-  'the month of April': () => monthList('2026', '04', 1),
-  'the archive': archiveMonths,
-  'the site’s feed': () => feed('rss', 'site', ''),
-  'the feed of Chips': () => feed('atom', 'category', 'chips'),
-  'the feed of Policy': () => feed('atom', 'category', 'policy'),
-  'the feed of the tag Fab': () => feed('json', 'tag', 'fab'),
-  'the feed of the tag Court': () => feed('json', 'tag', 'court'),
-  'the feed of the desk': () => feed('rss', 'author', 'desk'),
-  'the feed of Ada': () => feed('rss', 'author', 'ada'),
-  'the sitemaps': sitemap,
-  'their first part': () => sitemapPartOf(1),
-  'the news sitemap': latestNews,
-  'the corrections': () => correctionsList(1),
-  'the feed of corrections': () => correctionsAnswer('rss'),
-  'the page of feeds': followable,
-  'llms.txt': llms,
-  'the story Wafer': () => article('wafer'),
-  'its lite edition': () => liteStory('wafer'),
-  'its Markdown': () => markdown('wafer'),
-  'the story Ruling': () => article('ruling'),
-  'a story with a card of another': () => article('analysis'),
-  'its feed text': () => bodyHtml('analysis'),
-  'the page About': () => article('about'),
-  'the footer': footerPages,
+  'the front page': getFrontPage,
+  'the lite front page': getLiteFront,
+  'the section Chips': () => getCategoryPage('chips', 1),
+  'the section Policy': () => getCategoryPage('policy', 1),
+  'the section Robots': () => getCategoryPage('robots', 1),
+  'the tag Fab': () => getTagPage('fab', 1),
+  'the tag Court': () => getTagPage('court', 1),
+  'the page of the desk': () => getAuthorPage('desk', 1),
+  'the page of Ada': () => getAuthorPage('ada', 1),
+  'the month of March': () => getMonthPage('2026', '03', 1),
+  'the month of April': () => getMonthPage('2026', '04', 1),
+  'the archive': listArchiveMonths,
+  'the site’s feed': () => getFeed('rss', 'site', ''),
+  'the feed of Chips': () => getFeed('atom', 'category', 'chips'),
+  'the feed of Policy': () => getFeed('atom', 'category', 'policy'),
+  'the feed of the tag Fab': () => getFeed('json', 'tag', 'fab'),
+  'the feed of the tag Court': () => getFeed('json', 'tag', 'court'),
+  'the feed of the desk': () => getFeed('rss', 'author', 'desk'),
+  'the feed of Ada': () => getFeed('rss', 'author', 'ada'),
+  'the sitemaps': getSitemapIndex,
+  'their first part': () => getSitemapPart(1),
+  'the news sitemap': getNewsSitemap,
+  'the corrections': () => getCorrectionsPage(1),
+  'the feed of corrections': () => getCorrectionsFeed('rss'),
+  'the page of feeds': getFeedDirectory,
+  'llms.txt': getLlmsTxt,
+  'the story Wafer': () => getPostPage('wafer'),
+  'its lite edition': () => getLitePost('wafer'),
+  'its Markdown': () => getPostMarkdown('wafer'),
+  'the story Ruling': () => getPostPage('ruling'),
+  'a story with a card of another': () => getPostPage('analysis'),
+  'its feed text': () => getBodyHtml('analysis'),
+  'the page About': () => getPostPage('about'),
+  'the footer': getFooterPages,
 }
 
 const always = [
@@ -179,7 +179,7 @@ test('a story with a card of one that is not out yet tells nothing of that one, 
   room.write('posts/2026-05-01-secret-chip.md', story('Secret chip', { draft: 'true' }))
   room.write('posts/2025-01-02-outlook.mdx', story('Outlook', {}, card))
   await room.sync()
-  for (const ask of [() => article('outlook'), () => bodyHtml('outlook')]) {
+  for (const ask of [() => getPostPage('outlook'), () => getBodyHtml('outlook')]) {
     asked.tags = []
     expect(JSON.stringify(await ask())).not.toContain('secret')
     expect(asked.tags.join()).not.toContain('secret')

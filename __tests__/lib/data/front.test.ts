@@ -1,4 +1,4 @@
-import { front } from '@/lib/data/front'
+import { getFrontPage } from '@/lib/data/front'
 import { asked } from '../../setup/next-cache'
 import { post, tidyUp } from '../store/newsroom'
 import { clock, leaveSite, openSite } from './site'
@@ -23,14 +23,14 @@ async function frontAt(time: number, yaml?: string) {
   if (yaml) room.write('front.yml', yaml)
   await room.sync({ now: new Date(time) })
   clock(time)
-  return front()
+  return getFrontPage()
 }
-const slugs = (stories: { slug: string }[]) => stories.map(({ slug }) => slug).join(' ')
+const slugs = (posts: { slug: string }[]) => posts.map(({ slug }) => slug).join(' ')
 
 test('without front.yml a featured story leads, the newest stand beside it, and each section has a band', async () => {
   const { containers, breaking } = await frontAt(noon)
   expect(breaking).toBeUndefined()
-  expect(containers.map(({ title, layout, stories }) => [title, layout, slugs(stories)])).toEqual([
+  expect(containers.map(({ title, layout, posts }) => [title, layout, slugs(posts)])).toEqual([
     [undefined, 'lead', 'the-deal news-9 news-8 news-7 news-6'],
     ['News', 'feature', 'news-5 news-4 news-3 news-2'],
   ])
@@ -46,7 +46,7 @@ containers:
 test('with it, the containers are as the editors arranged them, with the list they are of', async () => {
   const { containers, latest } = await frontAt(noon, breaking)
   expect(containers).toMatchObject([
-    { layout: 'lead', isPicked: true, stories: [{ slug: 'news-1' }, { slug: 'news-9' }, {}, {}, {}] },
+    { layout: 'lead', isPicked: true, posts: [{ slug: 'news-1' }, { slug: 'news-9' }, {}, {}, {}] },
     { title: 'Silicon', isPicked: false, source: { by: 'category', slug: 'chips', name: 'Chips' } },
   ])
   expect(containers[1]?.description).toMatch(/hardware/)
@@ -70,5 +70,5 @@ test('a breaking line alone leaves the rest as usual', async () => {
     'breaking: { text: Now, until: 2026-05-20 14:00 }\n',
   )
   expect(line).toMatchObject({ text: 'Now' })
-  expect(slugs(containers[0]?.stories ?? [])).toMatch(/^the-deal/)
+  expect(slugs(containers[0]?.posts ?? [])).toMatch(/^the-deal/)
 })

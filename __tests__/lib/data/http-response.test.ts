@@ -1,7 +1,7 @@
-import { respond, toAnswer } from '@/lib/data/http-response'
+import { respond, toCachedText } from '@/lib/data/http-response'
 
 const made = Date.parse('2026-03-16T10:00:00.500Z')
-const answer = toAnswer('<rss/>', made)
+const answer = toCachedText('<rss/>', made)
 const ask = (headers: Record<string, string> = {}, found = answer) =>
   respond(new Request('https://inference.example/feed.xml', { headers }), found, {
     'content-type': 'application/xml',
@@ -51,8 +51,8 @@ test.each([
 })
 
 test('other text, other tag; the same text made again, the same tag', () => {
-  expect(toAnswer('<rss></rss>', made).etag).not.toBe(answer.etag)
-  expect(toAnswer('<rss/>', made + 1).etag).toBe(answer.etag)
+  expect(toCachedText('<rss></rss>', made).etag).not.toBe(answer.etag)
+  expect(toCachedText('<rss/>', made + 1).etag).toBe(answer.etag)
 })
 
 test('what is not there is a 404 for a minute', () => {

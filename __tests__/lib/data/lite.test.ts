@@ -1,6 +1,6 @@
 import { gzipSync } from 'node:zlib'
-import { liteFrontPage, liteStory } from '@/lib/data/lite'
-import { policy, style } from '@/lib/editions/lite/style'
+import { getLiteFront, getLitePost } from '@/lib/data/lite'
+import { contentSecurityPolicy, style } from '@/lib/editions/lite/style'
 import { origin } from '../feeds/fixture'
 import { leaveSite, openWholeSite } from './site'
 
@@ -16,7 +16,7 @@ afterAll(leaveSite)
 test('every story in the lite edition: at most 14 KB, nothing to load, nothing to run', async () => {
   expect(slugs.length).toBeGreaterThan(10)
   for (const slug of slugs) {
-    const text = (await liteStory(slug))?.text ?? ''
+    const text = (await getLitePost(slug))?.text ?? ''
     const size = gzipSync(text).length
     expect({ slug, size, fits: size <= most }).toEqual({ slug, size, fits: true })
     expect(text.replace(`<style>${style}</style>`, '')).not.toMatch(
@@ -30,7 +30,7 @@ test('every story in the lite edition: at most 14 KB, nothing to load, nothing t
 }, 60_000)
 
 test('the front in the lite edition: at most 14 KB, every story once, each in the lite edition', async () => {
-  const { text } = await liteFrontPage()
+  const { text } = await getLiteFront()
   expect(gzipSync(text).length).toBeLessThanOrEqual(most)
   expect(text).not.toMatch(/<(script|img)\b|\ssrc=/)
   const links = Array.from(text.matchAll(/href="(\/[^"]+\/lite)"/g), ([, href]) => href)
@@ -40,6 +40,6 @@ test('the front in the lite edition: at most 14 KB, every story once, each in th
 })
 
 test('the policy closes everything but the one style sheet', () => {
-  expect(policy).toMatch(/^default-src 'none'; style-src 'sha256-[A-Za-z0-9+/]{43}='; /)
-  expect(policy).not.toMatch(/unsafe|self|https?:/)
+  expect(contentSecurityPolicy).toMatch(/^default-src 'none'; style-src 'sha256-[A-Za-z0-9+/]{43}='; /)
+  expect(contentSecurityPolicy).not.toMatch(/unsafe|self|https?:/)
 })

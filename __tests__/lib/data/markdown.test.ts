@@ -1,6 +1,6 @@
 import { splitFrontMatter } from '@/lib/content/front-matter'
-import { bodyHtml } from '@/lib/data/body-html'
-import { markdown } from '@/lib/data/markdown'
+import { getBodyHtml } from '@/lib/data/body-html'
+import { getPostMarkdown } from '@/lib/data/markdown'
 import { leaveSite, openWholeSite } from './site'
 
 afterAll(leaveSite)
@@ -21,9 +21,9 @@ test('every story is there as Markdown: all its words, and nothing that is not p
   const slugs = await openWholeSite()
   expect(slugs.length).toBeGreaterThan(10)
   for (const slug of slugs) {
-    const text = (await markdown(slug))?.text ?? ''
+    const text = (await getPostMarkdown(slug))?.text ?? ''
     const { value } = splitFrontMatter({ path: 'posts/a.md', bytes: new TextEncoder().encode(text) })
-    const html = ((await bodyHtml(slug)) ?? '').replace(numbers, '').replace(/<[^>]+>/g, ' ')
+    const html = ((await getBodyHtml(slug)) ?? '').replace(numbers, '').replace(/<[^>]+>/g, ' ')
     const shown = html.replace(/&[\w#]+;/g, (entity) => entities[entity] ?? entity)
     const known = new Set(wordsOf(value?.body ?? ''))
     expect({ slug, missing: wordsOf(shown).filter((word) => !known.has(word)) }).toEqual({

@@ -1,10 +1,10 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { openArchive } from '@/lib/store/open'
-import { latest } from '@/lib/store/queries/lists'
-import { pages } from '@/lib/store/queries/posts'
-import { syncArchive } from '@/lib/store/sync/sync'
+import { openStore } from '@/lib/store/open'
+import { listLatest } from '@/lib/store/queries/lists'
+import { listPages } from '@/lib/store/queries/posts'
+import { syncStore } from '@/lib/store/sync/sync'
 import { newsroom } from '../store/newsroom'
 
 const home = process.cwd()
@@ -21,11 +21,11 @@ export function openSite() {
 /** The site as it is, with all its posts, in an index of its own. Gives the slugs of what is public. */
 export async function openWholeSite(): Promise<string[]> {
   folder = mkdtempSync(join(tmpdir(), 'site-'))
-  const archive = openArchive(join(folder, '.content', 'index.db'))
-  await syncArchive(archive, { root: home, now: new Date() })
+  const archive = openStore(join(folder, '.content', 'index.db'))
+  await syncStore(archive, { root: home, now: new Date() })
   process.chdir(folder)
   const now = Date.now()
-  const posts = [...latest(archive, now, 100_000), ...pages(archive, now)]
+  const posts = [...listLatest(archive, now, 100_000), ...listPages(archive, now)]
   archive.close()
   return posts.map(({ slug }) => slug)
 }

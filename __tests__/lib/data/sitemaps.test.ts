@@ -1,4 +1,4 @@
-import { latestNews, sitemap, sitemapPartOf } from '@/lib/data/sitemaps'
+import { getNewsSitemap, getSitemapIndex, getSitemapPart } from '@/lib/data/sitemaps'
 import { asked } from '../../setup/next-cache'
 import { origin, readXml, textsOf } from '../feeds/fixture'
 import { post, tidyUp } from '../store/newsroom'
@@ -30,47 +30,47 @@ test.each([
   [49, []],
 ])('%d hours after it came out, the news sitemap has %j of that morning', async (hours, expected) => {
   clock(out + hours * hour)
-  const titles = textsOf((await latestNews()).text, 'news:title')
+  const titles = textsOf((await getNewsSitemap()).text, 'news:title')
   expect(titles.filter((title) => title === 'Chips')).toEqual(expected)
 })
 
 test('a news sitemap is kept until its oldest story is two days old, or the next comes out', async () => {
   clock(out + 47 * hour)
-  await latestNews()
+  await getNewsSitemap()
   expect(asked.life).toMatchObject({ revalidate: 3600 })
   clock(out + hour)
-  await latestNews()
+  await getNewsSitemap()
   expect(asked.life).toMatchObject({ revalidate: 23 * 3600 })
 })
 
 test('sitemaps are kept until the next scheduled story, a month at most', async () => {
   clock(out)
-  await sitemap()
+  await getSitemapIndex()
   expect(asked.life).toMatchObject({ revalidate: 24 * 3600 })
-  await sitemapPartOf(1)
+  await getSitemapPart(1)
   expect(asked.life).toMatchObject({ revalidate: 24 * 3600 })
   clock(out + 100 * hour)
-  await sitemap()
+  await getSitemapIndex()
   expect(asked.life).toMatchObject({ revalidate: 30 * 24 * 3600 })
 })
 
 test('the index names the lists and the posts, with their newest change', async () => {
   clock(out + 100 * hour)
-  const { text } = await sitemap()
+  const { text } = await getSitemapIndex()
   expect(textsOf(text, 'loc')).toEqual([`${origin}/sitemap/0.xml`, `${origin}/sitemap/1.xml`])
   expect(textsOf(text, 'lastmod')).toEqual(['2026-03-18T08:00:00.000Z', '2026-03-18T08:00:00.000Z'])
 })
 
 test('posts are listed oldest first, with their pictures', async () => {
   clock(out)
-  const text = (await sitemapPartOf(1))?.text ?? ''
+  const text = (await getSitemapPart(1))?.text ?? ''
   expect(textsOf(text, 'loc')).toEqual([`${origin}/first`, `${origin}/chips`])
   expect(textsOf(text, 'image:loc')).toEqual([`${origin}/assets/first.svg`])
 })
 
 test('lists and standing pages have a part of their own', async () => {
   clock(out)
-  const pages = textsOf((await sitemapPartOf(0))?.text ?? '', 'loc')
+  const pages = textsOf((await getSitemapPart(0))?.text ?? '', 'loc')
   expect(pages).toEqual([
     origin,
     `${origin}/about`,
@@ -84,17 +84,22 @@ test('lists and standing pages have a part of their own', async () => {
 
 test('P3: what is a draft or not out yet stands in none of them', async () => {
   clock(out)
-  const all = [await sitemap(), await sitemapPartOf(0), await sitemapPartOf(1), await latestNews()]
+  const all = [
+    await getSitemapIndex(),
+    await getSitemapPart(0),
+    await getSitemapPart(1),
+    await getNewsSitemap(),
+  ]
   for (const answer of all) {
     readXml(answer?.text ?? '')
     expect(answer?.text).not.toMatch(/secret|later/i)
   }
   clock(out + 24 * hour)
-  expect((await sitemapPartOf(1))?.text).toContain('/later')
+  expect((await getSitemapPart(1))?.text).toContain('/later')
 })
 
 test('a part that does not exist is asked for again a minute later', async () => {
   clock(out)
-  expect(await sitemapPartOf(2)).toBeUndefined()
+  expect(await getSitemapPart(2)).toBeUndefined()
   expect(asked.life).toMatchObject({ revalidate: 60 })
 })

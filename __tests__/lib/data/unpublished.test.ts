@@ -1,5 +1,5 @@
-import { preview, previewState, unpublished } from '@/lib/data/unpublished'
-import { previewToken, tokenId } from '@/lib/preview-token'
+import { getPreview, getPreviewState, listUnpublished } from '@/lib/data/unpublished'
+import { createPreviewToken, tokenId } from '@/lib/preview-token'
 import { asked } from '../../setup/next-cache'
 import { post, tidyUp } from '../store/newsroom'
 import { clock, leaveSite, openSite } from './site'
@@ -7,7 +7,7 @@ import { clock, leaveSite, openSite } from './site'
 const noon = Date.parse('2026-05-20T12:00:00+02:00')
 const minute = 60_000
 const secret = 's'.repeat(40)
-const tokenOf = (slug: string, until = noon + minute) => previewToken(secret, slug, until)
+const tokenOf = (slug: string, until = noon + minute) => createPreviewToken(secret, slug, until)
 let room: ReturnType<typeof openSite>
 
 beforeAll(async () => {
@@ -26,44 +26,44 @@ afterAll(() => {
 })
 
 test('a draft and a scheduled story are shown to whoever holds their token', async () => {
-  expect(await preview('hidden', tokenOf('hidden'))).toMatchObject({
-    story: { title: 'Hidden', draft: true },
+  expect(await getPreview('hidden', tokenOf('hidden'))).toMatchObject({
+    post: { title: 'Hidden', draft: true },
     isScheduled: false,
     until: '2026-05-20T10:01:00.000Z',
   })
-  expect(await preview('later', tokenOf('later'))).toMatchObject({
-    story: { title: 'Later' },
+  expect(await getPreview('later', tokenOf('later'))).toMatchObject({
+    post: { title: 'Later' },
     isScheduled: true,
   })
 })
 
 test('a story that is out by then is shown where it is', async () => {
-  expect(await previewState('public', tokenOf('public'))).toBe('public')
-  expect(await preview('public', tokenOf('public'))).toBeUndefined()
+  expect(await getPreviewState('public', tokenOf('public'))).toBe('public')
+  expect(await getPreview('public', tokenOf('public'))).toBeUndefined()
   clock(noon + 1440 * minute)
-  expect(await previewState('later', tokenOf('later', noon + 2000 * minute))).toBe('public')
+  expect(await getPreviewState('later', tokenOf('later', noon + 2000 * minute))).toBe('public')
 })
 
 test('P3: what is shown ends in the second in which the token does, and nothing of it is cached', async () => {
   asked.life = undefined
   clock(noon + minute - 1)
-  expect(await preview('hidden', tokenOf('hidden'))).toBeDefined()
+  expect(await getPreview('hidden', tokenOf('hidden'))).toBeDefined()
   clock(noon + minute)
-  expect(await preview('hidden', tokenOf('hidden'))).toBeUndefined()
+  expect(await getPreview('hidden', tokenOf('hidden'))).toBeUndefined()
   expect(asked.life).toBeUndefined()
 })
 
 test('the status is asked for anew as soon as Next allows', async () => {
-  expect(await previewState('hidden', tokenOf('hidden'))).toBe('draft')
+  expect(await getPreviewState('hidden', tokenOf('hidden'))).toBe('draft')
   expect(asked.life).toMatchObject({ revalidate: 1, expire: 300 })
-  expect(await previewState('hidden', 'x')).toBeUndefined()
+  expect(await getPreviewState('hidden', 'x')).toBeUndefined()
 })
 
 test('P3: a revoked token opens nothing, and with an error in previews.yml none does', async () => {
   const [hidden, later] = [tokenOf('hidden'), tokenOf('later')]
   const opens = async () => [
-    (await preview('hidden', hidden)) !== undefined,
-    (await preview('later', later)) !== undefined,
+    (await getPreview('hidden', hidden)) !== undefined,
+    (await getPreview('later', later)) !== undefined,
   ]
   const revoke = async (text: string) => {
     room.write('previews.yml', text)
@@ -85,10 +85,10 @@ test('P3: a revoked token opens nothing, and with an error in previews.yml none 
 
 test('a draft whose text is not in the index of this deployment is not there', async () => {
   await room.sync({ now: new Date(noon) })
-  expect(await preview('hidden', tokenOf('hidden'))).toBeUndefined()
-  expect(await preview('later', tokenOf('later'))).toMatchObject({ story: { title: 'Later' } })
+  expect(await getPreview('hidden', tokenOf('hidden'))).toBeUndefined()
+  expect(await getPreview('later', tokenOf('later'))).toMatchObject({ post: { title: 'Later' } })
 })
 
 test('readers get no list of what is not public', async () => {
-  expect(await unpublished()).toBeUndefined()
+  expect(await listUnpublished()).toBeUndefined()
 })

@@ -4,7 +4,7 @@ import { writeNewsSitemap } from '@/lib/feeds/news-sitemap'
 import { writeOpenSearch } from '@/lib/feeds/open-search'
 import { writeRobotsTxt } from '@/lib/feeds/robots'
 import { writeSecurityTxt } from '@/lib/feeds/security-txt'
-import { toSitemapPages, writeSitemapIndex, writeSitemapPart, urlsPerPart } from '@/lib/feeds/sitemap'
+import { toSitemapPages, urlsPerPart, writeSitemapIndex, writeSitemapPart } from '@/lib/feeds/sitemap'
 import { expectGolden, gpt4, origin, page, readXml, short, textsOf } from './fixture'
 
 const hour = 3_600_000
@@ -15,7 +15,10 @@ const listed = ({ slug, canonical, published, updated, image }: Summary) => ({
 
 test('the sitemaps are the ones that were read and found good', () => {
   expectGolden('sitemap.xml', writeSitemapIndex([{ lastmod: '2023-07-02T18:00:00+02:00' }, {}]))
-  expectGolden('sitemap-1.xml', writeSitemapPart([{ path: '/' }, ...toSitemapPages([gpt4, short].map(listed))]))
+  expectGolden(
+    'sitemap-1.xml',
+    writeSitemapPart([{ path: '/' }, ...toSitemapPages([gpt4, short].map(listed))]),
+  )
   expectGolden('news-sitemap.xml', writeNewsSitemap([gpt4, short], published + hour))
 })
 

@@ -1,14 +1,14 @@
-import { damagedCharacters } from '@/lib/content/encoding'
-import { mend } from '@/lib/lint/apply-fixes'
-import { examine } from '@/lib/lint/lint-file'
-import type { Tools } from '@/lib/lint/rule'
+import { mojibakeWarnings } from '@/lib/content/encoding'
+import { applyFixes } from '@/lib/lint/apply-fixes'
+import { lintFile } from '@/lib/lint/lint-file'
+import type { WordTools } from '@/lib/lint/rule'
 
-const tools: Tools = { isKnown: () => true, near: () => [], preferred: [] }
+const tools: WordTools = { isKnownWord: () => true, suggestWords: () => [], preferred: [] }
 const utf8 = new TextEncoder()
 
 async function mended(text: string, path = 'posts/2026-01-01-a.md') {
   const file = { path, bytes: utf8.encode(text) }
-  const made = mend(file, (await examine(file, tools)).edits)
+  const made = applyFixes(file, (await lintFile(file, tools)).edits)
   return made && new TextDecoder('utf-8', { ignoreBOM: true }).decode(made.bytes)
 }
 const head = '---\ntitle: The court rules\ndescription: It rules.\nauthor: desk\n---\n'
@@ -55,5 +55,5 @@ test('of damage of every kind, what --fix leaves is what it said nobody knows', 
   const damaged = Buffer.from(whole).toString('latin1')
   const result = await mended(`${head}\n${damaged}\n`)
   expect(result).toBe(`${head}\n${whole}\n`)
-  expect(damagedCharacters('a.md', whole.replace('Ã…', ''))).toEqual([])
+  expect(mojibakeWarnings('a.md', whole.replace('Ã…', ''))).toEqual([])
 })

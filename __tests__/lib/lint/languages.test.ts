@@ -1,13 +1,17 @@
-import { examine } from '@/lib/lint/lint-file'
-import { readPreferred } from '@/lib/lint/preferred-words'
-import type { Tools } from '@/lib/lint/rule'
+import { lintFile } from '@/lib/lint/lint-file'
+import { parsePreferredWords } from '@/lib/lint/preferred-words'
+import type { WordTools } from '@/lib/lint/rule'
 
-const tools: Tools = { isKnown: () => false, near: () => [], preferred: readPreferred('wagen -> car') }
+const tools: WordTools = {
+  isKnownWord: () => false,
+  suggestWords: () => [],
+  preferred: parsePreferredWords('wagen -> car'),
+}
 
 async function said(lang: string, body: string, title = 'Ein Urteil über die Hersteller') {
   const text = `---\ntitle: ${title}\ndescription: Was das Gericht über die Hersteller von Chips gesagt hat.\nauthor: desk\n${lang}---\n\n${body}\n`
   const bytes = new TextEncoder().encode(text)
-  const { problems } = await examine({ path: 'posts/2026-01-01-a.md', bytes }, tools)
+  const { problems } = await lintFile({ path: 'posts/2026-01-01-a.md', bytes }, tools)
   return problems.map(({ rule, message }) => `${rule}: ${message}`)
 }
 

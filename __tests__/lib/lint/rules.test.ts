@@ -2,10 +2,10 @@ import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } fr
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { loadTools } from '@/cli/check/dictionary'
-import { mendAll } from '@/cli/check/fix-all'
+import { fixAll } from '@/cli/check/fix-all'
 import { checkNewsroom } from '@/cli/check/newsroom'
 import { formatProblem } from '@/lib/content/problem'
-import { catalogue, ruleNames } from '@/lib/lint/rule-catalog'
+import { ruleCatalog, ruleNames } from '@/lib/lint/rule-catalog'
 
 /**
  * One folder a rule: `failing` and `passing` hold files that are laid over the small newsroom of `newsroom/`, `says.txt`
@@ -56,7 +56,7 @@ describe.each(cases)('%s', (name) => {
   })
 })
 
-const mended = ruleNames.filter((name) => 'fix' in catalogue[name])
+const mended = ruleNames.filter((name) => 'fix' in ruleCatalog[name])
 
 test.each(mended)(
   '--fix mends %s, changes no other byte, and has nothing to do the second time',
@@ -67,10 +67,10 @@ test.each(mended)(
       path.endsWith('.md'),
     )
     const tools = await loadTools(root)
-    await mendAll(root, paths, tools)
+    await fixAll(root, paths, tools)
     expect(paths.length).toBeGreaterThan(0)
     for (const path of paths)
       expect(readFileSync(join(root, path), 'utf8')).toBe(readFileSync(join(fixed, path), 'utf8'))
-    expect((await mendAll(root, paths, tools)).size).toBe(0)
+    expect((await fixAll(root, paths, tools)).size).toBe(0)
   },
 )

@@ -1,24 +1,24 @@
 import type { Metadata } from 'next'
 import {
-  articleHead,
-  authorHead,
-  categoryHead,
-  homeHead,
-  listHead,
-  pageHead,
-  tagHead,
+  authorMetadata,
+  categoryMetadata,
+  homeMetadata,
+  listMetadata,
+  postMetadata,
+  standingPageMetadata,
+  tagMetadata,
 } from '@/lib/metadata/head'
 import { andre, desk, gpt4, origin, page, short } from '../feeds/fixture'
 
-const article = articleHead({ story: gpt4, authors: [andre, desk] }) satisfies Metadata
-const quiet = articleHead({ story: short, authors: [desk] }) satisfies Metadata
-const category = categoryHead({ slug: 'news', name: 'News', page: 2, pages: 3 }) satisfies Metadata
+const article = postMetadata({ post: gpt4, authors: [andre, desk] }) satisfies Metadata
+const quiet = postMetadata({ post: short, authors: [desk] }) satisfies Metadata
+const category = categoryMetadata({ slug: 'news', name: 'News', page: 2, pages: 3 }) satisfies Metadata
 const others = [
-  pageHead({ story: page }),
-  homeHead(),
-  authorHead({ author: andre, page: 1, pages: 1 }),
-  tagHead({ slug: 'gpt-4', name: 'GPT-4', page: 1, pages: 1 }),
-  listHead({ title: 'Archive', description: 'Every story, by month.', path: '/archive' }),
+  standingPageMetadata({ post: page }),
+  homeMetadata(),
+  authorMetadata({ author: andre, page: 1, pages: 1 }),
+  tagMetadata({ slug: 'gpt-4', name: 'GPT-4', page: 1, pages: 1 }),
+  listMetadata({ title: 'Archive', description: 'All stories, by month.', path: '/archive' }),
 ] satisfies Metadata[]
 
 test('the title for search engines is the one the author gave for them', () => {
@@ -62,7 +62,7 @@ test('a drawn card is described by the headline that stands on it', () => {
 
 test('the canonical address is the article’s own, or the one the author names', () => {
   expect(article.alternates).toMatchObject({ canonical: `${origin}/news-openai-unveils-gpt-4` })
-  const elsewhere = articleHead({ story: { ...gpt4, canonical: 'https://elsewhere.example/x' }, authors: [] })
+  const elsewhere = postMetadata({ post: { ...gpt4, canonical: 'https://elsewhere.example/x' }, authors: [] })
   expect(elsewhere.alternates.canonical).toBe('https://elsewhere.example/x')
 })
 
@@ -76,9 +76,9 @@ test('a list names itself, its page, and the pages before and after', () => {
 })
 
 test('the first page has no page before it, and the last none after', () => {
-  const first = categoryHead({ slug: 'news', name: 'News', page: 1, pages: 2 })
+  const first = categoryMetadata({ slug: 'news', name: 'News', page: 1, pages: 2 })
   expect(first.pagination).toEqual({ previous: undefined, next: `${origin}/category/news/2` })
-  expect(categoryHead({ slug: 'news', name: 'News', page: 2, pages: 2 }).pagination.next).toBeUndefined()
+  expect(categoryMetadata({ slug: 'news', name: 'News', page: 2, pages: 2 }).pagination.next).toBeUndefined()
 })
 
 test('an article says where it is as Markdown', () => {
@@ -105,16 +105,16 @@ test('search engines may show large pictures', () => {
 test('a deployment that is not production stays out of search engines, on every page', () => {
   process.env.VERCEL_ENV = 'preview'
   const heads = [
-    articleHead({ story: gpt4, authors: [] }),
-    pageHead({ story: page }),
-    homeHead(),
-    categoryHead({ slug: 'news', name: 'News', page: 1, pages: 1 }),
+    postMetadata({ post: gpt4, authors: [] }),
+    standingPageMetadata({ post: page }),
+    homeMetadata(),
+    categoryMetadata({ slug: 'news', name: 'News', page: 1, pages: 1 }),
   ]
   delete process.env.VERCEL_ENV
   for (const head of heads) expect(head.robots.index).toBe(false)
 })
 
 test('a standing page is no article', () => {
-  expect(articleHead({ story: page, authors: [] })).toEqual(pageHead({ story: page }))
-  expect(pageHead({ story: page }).openGraph.type).toBe('website')
+  expect(postMetadata({ post: page, authors: [] })).toEqual(standingPageMetadata({ post: page }))
+  expect(standingPageMetadata({ post: page }).openGraph.type).toBe('website')
 })

@@ -1,22 +1,22 @@
 import fc from 'fast-check'
-import { byPlace } from '@/lib/content/problem'
-import { collector } from '@/lib/render/body'
-import { gistOf } from '@/lib/render/body-skeleton'
-import { checkBody, readWithCare } from '@/lib/render/check'
+import { byPosition } from '@/lib/content/problem'
+import { collectProblems } from '@/lib/render/body'
+import { reduceToSkeleton } from '@/lib/render/body-skeleton'
+import { checkBody, inspectBody } from '@/lib/render/check'
 import { mdx } from './render-body'
 
 const times = Number(process.env.FUZZ ?? 1)
 
 test('of an ordinary story little is left to parse: one of each kind of line, and all that may be wrong', () => {
   const story = `The minister spoke.\nAt length.\n\n## Why\n\n- One\n- Two\n\nNobody listened.\n\n<Note title="Why">\n\nSo.\n\nAnd so.\n\n</Note>\n\nSee [it](https://example.com).\n\nNobody.\n`
-  expect(gistOf(story)?.trim().split(/\n+/)).toEqual(
+  expect(reduceToSkeleton(story)?.trim().split(/\n+/)).toEqual(
     'x,x,## x,- x,- x,x,<Note title="x">,x,</Note>,See [it](https://example.com).,x'.split(','),
   )
 })
 
 test.each(['A {value} here.', '<Figure\n  src="x"\n/>', 'A <Note> inside.', 'Less: 3 < 4.'])(
   'where a line may mean something else than it looks like there is no short way: %j',
-  (body) => expect(gistOf(body)).toBeUndefined(),
+  (body) => expect(reduceToSkeleton(body)).toBeUndefined(),
 )
 
 const words = 'The minister,import this,export that,see www.a.b,go to https://a b,"so",x,Was it?'.split(',')
@@ -78,9 +78,9 @@ test(
   async () => {
     await fc.assert(
       fc.asyncProperty(body, async (text) => {
-        const { problems, report } = collector(mdx(text))
-        readWithCare(mdx(text), report)
-        expect(await checkBody(mdx(text))).toEqual(problems.sort(byPlace))
+        const { problems, report } = collectProblems(mdx(text))
+        inspectBody(mdx(text), report)
+        expect(await checkBody(mdx(text))).toEqual(problems.sort(byPosition))
       }),
       { numRuns: 500 * times },
     )

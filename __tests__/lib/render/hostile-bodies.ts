@@ -8,7 +8,7 @@ export const hostile = [
   '<style>*{background:url(//evil.test)}</style>',
   '<p style="background:url(//evil.test/x.png)">x</p>',
   '<div style="position:fixed;inset:0">x</div>',
-  '<div class="fixed inset-0 furniture">x</div>',
+  '<div class="fixed inset-0 no-print">x</div>',
   '<iframe srcdoc="<script>alert(1)</script>"></iframe>',
   '<iframe src="javascript:alert(1)"></iframe>',
   '<meta http-equiv="refresh" content="0;url=https://evil.test">',

@@ -4,25 +4,25 @@
  */
 import { BodyError } from '@/lib/render/body'
 import { checkBody } from '@/lib/render/check'
-import { renderHtml } from '@/lib/render/render'
+import { renderPlainBody } from '@/lib/render/render'
 import { dangersIn } from './dangers'
 import { hostile, hostileMdx } from './hostile-bodies'
 import { facts, md, mdx } from './render-body'
 
 describe('P1: nothing in a post runs code or puts anything on the page that is not allowed', () => {
   it.each(hostile)('as .md: %s', async (body) => {
-    expect(dangersIn(await renderHtml(md(body), facts))).toEqual([])
+    expect(dangersIn(await renderPlainBody(md(body), facts))).toEqual([])
   })
 
   it.each(hostile)('as .md between text: %s', async (body) => {
-    const html = await renderHtml(md(`Before ${body}\n\nand *after*.`), facts)
+    const html = await renderPlainBody(md(`Before ${body}\n\nand *after*.`), facts)
     expect(dangersIn(html)).toEqual([])
   })
 
   it.each([...hostile, ...hostileMdx])('as .mdx: %s', async (body) => {
     const problems = await checkBody(mdx(body))
     try {
-      expect(dangersIn(await renderHtml(mdx(body), facts))).toEqual([])
+      expect(dangersIn(await renderPlainBody(mdx(body), facts))).toEqual([])
       expect(problems.filter(({ severity }) => severity === 'error')).toEqual([])
     } catch (error) {
       if (!(error instanceof BodyError)) throw error

@@ -1,6 +1,6 @@
 import { BodyError } from '@/lib/render/body'
 import { checkBody } from '@/lib/render/check'
-import { renderHtml } from '@/lib/render/render'
+import { renderPlainBody } from '@/lib/render/render'
 import { cpuTime } from '../../setup/cpu-time'
 import { facts, md, mdx } from './render-body'
 
@@ -60,7 +60,7 @@ const shapes: [name: string, body: string][] = [
 
 describe('P13: a post of any shape is shown or refused within its time', () => {
   // The first post pays for loading the compiler.
-  beforeAll(() => renderHtml(mdx('x'), facts))
+  beforeAll(() => renderPlainBody(mdx('x'), facts))
 
   // About a second on an idle machine; the limit leaves room for a busy one and is still far from the minutes without caps.
   it.each(shapes)('%s', async (_name, body) => {
@@ -68,7 +68,7 @@ describe('P13: a post of any shape is shown or refused within its time', () => {
       const started = cpuTime()
       const problems = await checkBody(post)
       const refused = problems.some(({ severity }) => severity === 'error')
-      const rendered = await renderHtml(post, facts).then(
+      const rendered = await renderPlainBody(post, facts).then(
         () => true,
         (error: unknown) => !(error instanceof BodyError),
       )

@@ -1,8 +1,8 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { checkBody } from '@/lib/render/check'
-import { references } from '@/lib/render/references'
-import { renderHtml } from '@/lib/render/render'
+import { findReferences } from '@/lib/render/references'
+import { renderPlainBody } from '@/lib/render/render'
 import { facts } from './render-body'
 
 const corpora = join(process.cwd(), '../shared/corpora')
@@ -16,9 +16,9 @@ describe('posts of two real Jekyll sites', () => {
     for (const { path, body } of folders.flatMap(bodiesIn)) {
       const post = { path, body, format: 'md' as const, bodyLine: 1 }
       const errors = (await checkBody(post)).filter(({ severity }) => severity === 'error')
-      const html = await renderHtml(post, facts).catch(String)
+      const html = await renderPlainBody(post, facts).catch(String)
       if (errors.length > 0 || !html.startsWith('<')) failures.push(`${path} ${errors[0]?.message ?? html}`)
-      references(post)
+      findReferences(post)
     }
     expect(failures).toEqual([])
   }, 120_000)

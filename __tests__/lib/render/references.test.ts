@@ -1,10 +1,10 @@
-import { references } from '@/lib/render/references'
+import { findReferences } from '@/lib/render/references'
 import { cpuTime } from '../../setup/cpu-time'
 import { md, mdx } from './render-body'
 
 describe('what a body refers to', () => {
   it('finds pictures as the paths they are served under', () => {
-    const { pictures } = references(
+    const { pictures } = findReferences(
       md(
         '![a](assets/a.png) ![b](</assets/b c.png>) <img src="/assets/c.png"> ![d][d]\n\n[d]: /assets/d.jpg\n\n' +
           '![out](https://x.test/y.png) [![e](/assets/e.png "t")](/somewhere)',
@@ -20,7 +20,7 @@ describe('what a body refers to', () => {
   })
 
   it('finds links with their line in the file', () => {
-    const { links } = references(
+    const { links } = findReferences(
       md('[a](/x)\n\n[b](https://y.test/z_(1)) and <https://w.test>\n[![p](/p.png)](/q)'),
     )
     expect(links).toEqual([
@@ -32,7 +32,7 @@ describe('what a body refers to', () => {
   })
 
   it('finds what the words of .mdx name', () => {
-    const found = references(
+    const found = findReferences(
       mdx(
         '<Figure\n  src="/assets/a.svg" alt="x > y"\n/>\n\n<Post slug="chips" />\n\n' +
           '<Video src="https://youtu.be/x" title="t" poster="/assets/p.jpg" />\n\n<PullQuote source="/s">q</PullQuote>',
@@ -47,8 +47,8 @@ describe('what a body refers to', () => {
   })
 
   it('leaves code alone', () => {
-    expect(references(md('`[a](/x)`\n\n```\n![b](/y.png)\n```\n\n~~~\n[c](/z)')).links).toEqual([])
-    expect(references(md('```\n![b](/y.png)\n```\n\n[after](/a)')).links).toEqual([
+    expect(findReferences(md('`[a](/x)`\n\n```\n![b](/y.png)\n```\n\n~~~\n[c](/z)')).links).toEqual([])
+    expect(findReferences(md('```\n![b](/y.png)\n```\n\n[after](/a)')).links).toEqual([
       { href: '/a', line: 14, column: 7 },
     ])
   })
@@ -57,7 +57,7 @@ describe('what a body refers to', () => {
     'does not stop at 190 KB of %j',
     (part) => {
       const started = cpuTime()
-      references(md(part.repeat(190_000 / part.length)))
+      findReferences(md(part.repeat(190_000 / part.length)))
       expect(cpuTime() - started).toBeLessThan(3000)
     },
   )

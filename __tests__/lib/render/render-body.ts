@@ -1,8 +1,8 @@
 import type { Body } from '@/lib/render/body'
-import type { Facts } from '@/lib/render/lookups'
+import type { BodyLookups } from '@/lib/render/lookups'
 
 /** An archive with one picture and one other story. */
-export const facts: Facts = {
+export const facts: BodyLookups = {
   picture: (src) => (src === '/assets/images/chip.svg' ? { width: 800, height: 450 } : undefined),
   post: (slug) =>
     slug === 'chips'

@@ -1,7 +1,7 @@
-import { renderBody, renderHtml } from '@/lib/render/render'
+import { renderBody, renderPlainBody } from '@/lib/render/render'
 import { facts, md, mdx } from './render-body'
 
-const html = (body: string) => renderHtml(md(body), facts)
+const html = (body: string) => renderPlainBody(md(body), facts)
 
 describe('headings', () => {
   it('begin at h2 and keep the fragments old links use', async () => {
@@ -54,11 +54,11 @@ describe('Markdown', () => {
     const page = await html('x[^a] y[^a]\n\n[^a]: note')
     expect(page).toContain('href="#user-content-fn-a"')
     expect(page).toContain('<li id="user-content-fn-a">')
-    expect(page).toContain('aria-label="Back to the text, note 1, place 2"')
+    expect(page).toContain('aria-label="Back to the text, note 1, reference 2"')
   })
 
   it('has task lists without form fields', async () => {
-    expect(await html('- [x] a\n- [ ] b')).toBe('<ul>\n<li>☑ Done: a</li>\n<li>☐ Open: b</li>\n</ul>')
+    expect(await html('- [x] a\n- [ ] b')).toBe('<ul>\n<li>☑ Done: a</li>\n<li>☐ To do: b</li>\n</ul>')
   })
 
   it('colours code by classes, and shows code in an unknown language as it is', async () => {
@@ -115,7 +115,7 @@ describe('pictures', () => {
       '<p><a href="https://x.test/y.png" rel="noopener external" class="external">Picture: A chart (x.test)</a></p>',
     )
     expect(await html('[![A](//x.test/y.png)](/z)')).toBe('<p><a href="/z">Picture: A (x.test)</a></p>')
-    expect(await renderHtml(mdx('<Figure src="https://x.test/y.png" alt="A" />'), facts)).not.toContain(
+    expect(await renderPlainBody(mdx('<Figure src="https://x.test/y.png" alt="A" />'), facts)).not.toContain(
       '<img',
     )
   })

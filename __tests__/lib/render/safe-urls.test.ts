@@ -1,10 +1,10 @@
 import { safeId } from '@/lib/render/ids'
-import { hostOf, leavesSite, mayLinkTo, ownPicture } from '@/lib/render/safe-urls'
+import { displayHost, isAllowedLink, isExternalLink, sitePicturePath } from '@/lib/render/safe-urls'
 
 describe('P1: addresses, read as a browser reads them', () => {
   it.each(['/x', 'x', '#x', '?x', '../x', 'https://x.test', 'HTTP://x.test', 'mailto:a@b.test', '//x.test'])(
     '%s may be linked to',
-    (url) => expect(mayLinkTo(url)).toBe(true),
+    (url) => expect(isAllowedLink(url)).toBe(true),
   )
   it.each([
     'javascript:x',
@@ -15,10 +15,10 @@ describe('P1: addresses, read as a browser reads them', () => {
     'blob:http://localhost:3000/x',
     'file:///x',
     'http://[',
-  ])('%j may not', (url) => expect(mayLinkTo(url)).toBe(false))
+  ])('%j may not', (url) => expect(isAllowedLink(url)).toBe(false))
   it.each(['//x.test', '\\\\x.test', '/\\x.test', '/\t/x.test', 'https:x.test', 'http:/\\x.test'])(
     '%j leaves the site',
-    (url) => expect(leavesSite(url)).toBe(true),
+    (url) => expect(isExternalLink(url)).toBe(true),
   )
   it.each([
     ['assets/a.png', '/assets/a.png'],
@@ -31,10 +31,10 @@ describe('P1: addresses, read as a browser reads them', () => {
     ['data:image/png,x', undefined],
     ['blob:http://localhost:3000/x', undefined],
     ['', undefined],
-  ])('%j is served as %j', (src, path) => expect(ownPicture(src)).toBe(path))
+  ])('%j is served as %j', (src, path) => expect(sitePicturePath(src)).toBe(path))
 
   it('have the host a reader knows', () => {
-    expect(hostOf('https://www.x.test/y')).toBe('x.test')
+    expect(displayHost('https://www.x.test/y')).toBe('x.test')
   })
 })
 

@@ -1,4 +1,4 @@
-import { playerOf } from '@/lib/render/video-embed'
+import { playerUrl } from '@/lib/render/video-embed'
 
 const youtube = 'https://www.youtube-nocookie.com/embed/outcGtbnMuQ?autoplay=1'
 
@@ -18,7 +18,7 @@ test.each([
     'https://player.vimeo.com/video/76979871?dnt=1&autoplay=1&h=8272103f6e',
   ],
 ])('%s plays in a frame of its host', (page, player) => {
-  expect(playerOf(page)).toBe(player)
+  expect(playerUrl(page)).toBe(player)
 })
 
 test.each([
@@ -27,5 +27,5 @@ test.each([
   'https://www.youtube.com/watch?v=short',
   'https://vimeo.com/channels/staffpicks',
 ])('%s is no film, so it stays a link', (page) => {
-  expect(playerOf(page)).toBeUndefined()
+  expect(playerUrl(page)).toBeUndefined()
 })

@@ -5,17 +5,17 @@ import { unified } from 'unified'
 import type { Author } from '@/lib/content/author'
 import type { Summary } from '@/lib/content/summary'
 import { formatDay } from '@/lib/dates'
-import { words } from '@/lib/i18n/messages'
-import { absolute, articlePath } from '@/lib/urls'
-import { markdownBody } from './body'
-import { publicKeys } from './public-keys'
+import { messages } from '@/lib/i18n/messages'
+import { absoluteUrl, articlePath } from '@/lib/urls'
+import { bodyToMarkdown } from './body'
+import { publicFrontMatter } from './public-keys'
 
 const writer = unified()
   .use(remarkGfm)
   .use(remarkStringify, { bullet: '-', emphasis: '*', rule: '-', fences: true })
 
 /** An article as Markdown: all that its page shows. `html` is its body, rendered and sanitised. */
-export function markdownArticle({
+export function postToMarkdown({
   story,
   authors,
   html,
@@ -28,14 +28,14 @@ export function markdownArticle({
     heading(1, story.title),
     { type: 'paragraph', children: [text(story.description)] },
     ...section(
-      words.keyPoints,
+      messages.keyPoints,
       story.keyPoints.map((point) => [text(point)]),
     ),
-    ...markdownBody(html, absolute(articlePath(story.slug))),
-    ...section(words.corrections, story.corrections.map(correction)),
-    ...section(words.sources, story.sources.map(source)),
+    ...bodyToMarkdown(html, absoluteUrl(articlePath(story.slug))),
+    ...section(messages.corrections, story.corrections.map(correction)),
+    ...section(messages.sources, story.sources.map(source)),
   ]
-  return `---\n${publicKeys(story, authors)}---\n\n${writer.stringify({ type: 'root', children })}`
+  return `---\n${publicFrontMatter(story, authors)}---\n\n${writer.stringify({ type: 'root', children })}`
 }
 
 function section(title: string, items: PhrasingContent[][]): RootContent[] {
@@ -51,12 +51,12 @@ const item = (children: PhrasingContent[]): List['children'][number] => ({
 })
 
 function correction({ date, type, text: said }: Summary['corrections'][number]): PhrasingContent[] {
-  const label = `${words.correctionTypes[type]}, ${formatDay(date)}.`
+  const label = `${messages.correctionTypes[type]}, ${formatDay(date)}.`
   return [{ type: 'strong', children: [text(label)] }, text(` ${said}`)]
 }
 
 const source = ({ title, url }: Summary['sources'][number]): PhrasingContent[] => [
-  { type: 'link', url: absolute(url), children: [text(title)] },
+  { type: 'link', url: absoluteUrl(url), children: [text(title)] },
 ]
 
 const heading = (depth: 1 | 2, value: string): RootContent => ({

@@ -4,21 +4,21 @@ import type { RootContent } from 'mdast'
 import rehypeRemark from 'rehype-remark'
 import { unified } from 'unified'
 import { visit } from 'unist-util-visit'
-import { absoluteFrom } from '@/lib/urls'
+import { resolveUrl } from '@/lib/urls'
 import { handlers } from './handlers'
-import { shapeWords } from './markdown-document'
+import { simplifyComponents } from './markdown-document'
 
-const turner = unified().use(rehypeRemark, { handlers })
+const htmlToMarkdown = unified().use(rehypeRemark, { handlers })
 
 /**
  * A rendered body as Markdown. From the HTML and not from the file, so that it says what readers see and no more: no
  * comments, no word of the vocabulary. Every address is absolute, as seen from the article's page.
  */
-export function markdownBody(html: string, page: string): RootContent[] {
+export function bodyToMarkdown(html: string, page: string): RootContent[] {
   const tree = fromHtml(html, { fragment: true })
-  shapeWords(tree)
+  simplifyComponents(tree)
   makeAbsolute(tree, page)
-  const turned = turner.runSync(tree)
+  const turned = htmlToMarkdown.runSync(tree)
   return turned.type === 'root' ? turned.children : []
 }
 
@@ -27,6 +27,6 @@ function makeAbsolute(tree: Html, page: string) {
     // Those of footnotes are names and no addresses.
     if ('dataFootnoteRef' in properties) return
     for (const name of ['href', 'src'] as const)
-      if (properties[name] !== undefined) properties[name] = absoluteFrom(String(properties[name]), page)
+      if (properties[name] !== undefined) properties[name] = resolveUrl(String(properties[name]), page)
   })
 }

@@ -1,22 +1,22 @@
 import type { Element, ElementContent, Root } from 'hast'
 import { SKIP, visit } from 'unist-util-visit'
-import { words } from '@/lib/i18n/messages'
+import { messages } from '@/lib/i18n/messages'
 
 /**
  * What the words of the vocabulary look like in plain Markdown, done on their HTML before it is turned: boxes are
  * quotations under a bold title, questions and terms bold paragraphs, dates and figures stand before their text, and
  * films are links. The rest of the vocabulary is HTML that Markdown knows.
  */
-export function shapeWords(tree: Root): void {
+export function simplifyComponents(tree: Root): void {
   visit(tree, 'element', (node, index, parent) => {
-    const shaped = shape(node)
+    const shaped = simplify(node)
     if (!parent || index === undefined || !shaped) return
     parent.children.splice(index, 1, ...shaped)
     return [SKIP, index]
   })
 }
 
-function shape(node: Element): ElementContent[] | undefined {
+function simplify(node: Element): ElementContent[] | undefined {
   const { children, properties, tagName } = node
   if (tagName === 'aside') node.tagName = 'blockquote'
   if (tagName === 'td' || tagName === 'th') alignFromClass(node)
@@ -48,7 +48,7 @@ function inline(child: ElementContent): ElementContent[] {
 }
 
 function film({ properties: { src, ariaLabel } }: Element): Element {
-  const link = element('a', [text(`${words.body.video}: ${ariaLabel ?? ''}`)])
+  const link = element('a', [text(`${messages.body.video}: ${ariaLabel ?? ''}`)])
   link.properties.href = src
   return element('p', [link])
 }

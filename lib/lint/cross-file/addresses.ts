@@ -1,15 +1,15 @@
-import { readFileName } from '@/lib/content/file-name'
+import { parseFileName } from '@/lib/content/file-name'
 import { goneFile } from '@/lib/content/gone'
 import type { Problem } from '@/lib/content/problem'
 import { articlePath } from '@/lib/urls'
-import { isPublic, type World } from './site-snapshot'
+import { isPublic, type SiteSnapshot } from './site-snapshot'
 
 export const addressFile = 'addresses.txt'
 
-type Entry = { path: string; line: number }
+type ListedAddress = { path: string; line: number }
 
 /** One path a line. */
-function entriesOf(text: string): Entry[] {
+function parseAddresses(text: string): ListedAddress[] {
   return text.split('\n').flatMap((line, index) => {
     const [path = ''] = /^\/\S*/.exec(line.trim()) ?? []
     return path ? [{ path, line: index + 1 }] : []
@@ -17,22 +17,22 @@ function entriesOf(text: string): Entry[] {
 }
 
 /** Every address readers get a post at now: its own, and its old ones. */
-export function publicAddresses({ posts, now }: Pick<World, 'posts' | 'now'>): string[] {
+export function listPublicAddresses({ posts, now }: Pick<SiteSnapshot, 'posts' | 'now'>): string[] {
   return posts
     .filter((post) => isPublic(post, now))
     .flatMap(({ slug, aliases }) => [articlePath(slug), ...aliases])
 }
 
 /** What was published and answers no more, and nobody said why. A link that somebody keeps for years has to keep working. */
-export function vanished(world: World): Problem[] {
-  if (world.addresses === undefined) return []
-  const alive = new Set([...publicAddresses(world), ...world.gone])
-  const waiting = new Set(world.broken.map((path) => articlePath(readFileName(path).slug)))
-  const hidden = new Map(world.posts.map((post) => [articlePath(post.slug), post]))
+export function findLostAddresses(snapshot: SiteSnapshot): Problem[] {
+  if (snapshot.addresses === undefined) return []
+  const alive = new Set([...listPublicAddresses(snapshot), ...snapshot.goneAddresses])
+  const waiting = new Set(snapshot.invalidPaths.map((path) => articlePath(parseFileName(path).slug)))
+  const hidden = new Map(snapshot.posts.map((post) => [articlePath(post.slug), post]))
   const given = new Set(
-    world.posts.flatMap(({ gone, slug, aliases }) => (gone ? [articlePath(slug), ...aliases] : [])),
+    snapshot.posts.flatMap(({ gone, slug, aliases }) => (gone ? [articlePath(slug), ...aliases] : [])),
   )
-  return entriesOf(world.addresses)
+  return parseAddresses(snapshot.addresses)
     .filter(({ path }) => !alive.has(path) && !waiting.has(path) && !given.has(path))
     .map(({ path, line }): Problem => {
       const post = hidden.get(path)
@@ -48,8 +48,8 @@ const head = `# Every address of a post that was ever public, one a line. \`npm 
 `
 
 /** The list with what is public now added to it. Nothing is ever taken out. */
-export function withNewAddresses(text: string | undefined, now: string[]): { text: string; added: string[] } {
-  const known = new Set(entriesOf(text ?? '').map(({ path }) => path))
+export function addNewAddresses(text: string | undefined, now: string[]): { text: string; added: string[] } {
+  const known = new Set(parseAddresses(text ?? '').map(({ path }) => path))
   const added = [...new Set(now)].filter((path) => !known.has(path)).sort()
   const before = text === undefined ? head : text.replace(/\n*$/, '\n')
   return { text: before + added.map((path) => `${path}\n`).join(''), added }

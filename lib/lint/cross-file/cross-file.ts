@@ -1,22 +1,24 @@
-import { checkTogether } from '@/lib/content/cross-file-checks'
+import { runCrossFileChecks } from '@/lib/content/cross-file-checks'
 import type { Problem } from '@/lib/content/problem'
-import { noPost } from '@/lib/render/check-references'
-import type { Facts } from '../lint-file'
-import { vanished } from './addresses'
-import { deadLinks } from './links'
-import { pictureProblems } from './pictures'
-import { placeOf, type World } from './site-snapshot'
+import { missingPostMessage } from '@/lib/render/check-references'
+import type { LintedPost } from '../lint-file'
+import { findLostAddresses } from './addresses'
+import { findBrokenLinks } from './links'
+import { findPictureProblems } from './pictures'
+import { referencePlace, type SiteSnapshot } from './site-snapshot'
 
 /** What only shows when all files lie side by side. */
-export async function checkAcross(world: World): Promise<Problem[]> {
-  const byPath = new Map(world.posts.map((post) => [post.path, post]))
-  const together = checkTogether(world.posts, world.authors).map((problem) => placed(problem, byPath))
+export async function checkSnapshot(snapshot: SiteSnapshot): Promise<Problem[]> {
+  const byPath = new Map(snapshot.posts.map((post) => [post.path, post]))
+  const together = runCrossFileChecks(snapshot.posts, snapshot.authors).map((problem) =>
+    withKeyPlace(problem, byPath),
+  )
   return [
     ...together,
-    ...unknownCards(world),
-    ...pictureProblems(world),
-    ...(await deadLinks(world)),
-    ...vanished(world),
+    ...findUnknownCards(snapshot),
+    ...findPictureProblems(snapshot),
+    ...(await findBrokenLinks(snapshot)),
+    ...findLostAddresses(snapshot),
   ]
 }
 
@@ -31,19 +33,19 @@ const keys: Record<string, string> = {
 }
 
 /** With the line of the key the rule is about. */
-function placed(problem: Problem, posts: Map<string, Facts>): Problem {
-  return { ...problem, ...posts.get(problem.file)?.places[keys[problem.rule] ?? ''] }
+function withKeyPlace(problem: Problem, posts: Map<string, LintedPost>): Problem {
+  return { ...problem, ...posts.get(problem.file)?.keyPlaces[keys[problem.rule] ?? ''] }
 }
 
 /** `<Post slug="…" />` of a post that is not there. */
-function unknownCards({ posts }: World): Problem[] {
+function findUnknownCards({ posts }: SiteSnapshot): Problem[] {
   const slugs = new Set(posts.map(({ slug }) => slug))
   return posts.flatMap((post) =>
-    post.refers.posts
+    post.references.posts
       .filter((slug) => !slugs.has(slug))
       .map((slug): Problem => {
-        const said = { severity: 'warning', rule: 'related', message: noPost(slug) } as const
-        return { file: post.path, ...placeOf(post, slug), ...said }
+        const said = { severity: 'warning', rule: 'related', message: missingPostMessage(slug) } as const
+        return { file: post.path, ...referencePlace(post, slug), ...said }
       }),
   )
 }

@@ -1,11 +1,15 @@
 import type { Author } from '@/lib/content/author'
-import { readFileName } from '@/lib/content/file-name'
-import type { FrontFacts } from '@/lib/content/front-page-check'
+import { parseFileName } from '@/lib/content/file-name'
+import type { FrontPageLookups } from '@/lib/content/front-page-check'
 import { site } from '@/site.config'
-import type { Facts } from '../lint-file'
+import type { LintedPost } from '../lint-file'
 
 /** What the check of the front page asks, answered from what was read of the posts. */
-export function frontFacts(posts: Facts[], authors: Author[], broken: string[]): FrontFacts {
+export function createFrontLookups(
+  posts: LintedPost[],
+  authors: Author[],
+  broken: string[],
+): FrontPageLookups {
   const bySlug = new Map([
     ...posts.flatMap((post) => post.aliases.map((alias) => [alias.slice(1), post] as const)),
     ...posts.map((post) => [post.slug, post] as const),
@@ -19,8 +23,8 @@ export function frontFacts(posts: Facts[], authors: Author[], broken: string[]):
   }
   return {
     post: (slug) => bySlug.get(slug),
-    heldBack: (slug) => broken.find((path) => readFileName(path).slug === slug),
+    quarantinedFile: (slug) => broken.find((path) => parseFileName(path).slug === slug),
     slugs: () => posts.filter(({ layout }) => layout === 'post').map(({ slug }) => slug),
-    known: (by) => known[by],
+    termSlugs: (by) => known[by],
   }
 }

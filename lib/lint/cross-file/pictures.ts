@@ -1,19 +1,19 @@
 import type { Problem } from '@/lib/content/problem'
-import { noPicture } from '@/lib/render/check-references'
-import { nearest } from '@/lib/text'
+import { missingPictureMessage } from '@/lib/render/check-references'
+import { closestMatch } from '@/lib/text'
 import { site } from '@/site.config'
-import { type PictureOnDisk, placeOf, type World } from './site-snapshot'
+import { type PictureOnDisk, referencePlace, type SiteSnapshot } from './site-snapshot'
 
 /** A telephone on a train loads a megabyte in five to ten seconds. Pixels: a picture of more opens slowly everywhere. */
-const heaviest = 2 * 1024 * 1024
-const widest = 8000
+const maxBytes = 2 * 1024 * 1024
+const maxPixels = 8000
 
 /** Pictures that are named and not there, there and never named, or not fit to be shown. */
-export function pictureProblems(world: World): Problem[] {
-  return [...missing(world), ...world.pictures.flatMap(faultsOf), ...unused(world)]
+export function findPictureProblems(snapshot: SiteSnapshot): Problem[] {
+  return [...findMissing(snapshot), ...snapshot.pictures.flatMap(findSizeProblems), ...findUnused(snapshot)]
 }
 
-function missing({ posts, authors, pictures }: World): Problem[] {
+function findMissing({ posts, authors, pictures }: SiteSnapshot): Problem[] {
   const known = new Set(pictures.map(({ src }) => src))
   const hints = new Map<string, string>()
   const say = (file: string, src: string | undefined, place?: Place): Problem[] => {
@@ -24,8 +24,8 @@ function missing({ posts, authors, pictures }: World): Problem[] {
   }
   return [
     ...posts.flatMap((post) => [
-      ...say(post.path, post.image, post.places.image),
-      ...post.refers.pictures.flatMap((src) => say(post.path, src, placeOf(post, src))),
+      ...say(post.path, post.image, post.keyPlaces.image),
+      ...post.references.pictures.flatMap((src) => say(post.path, src, referencePlace(post, src))),
     ]),
     ...authors.flatMap(({ path, image }) => say(path, image)),
   ]
@@ -34,30 +34,30 @@ function missing({ posts, authors, pictures }: World): Problem[] {
 const elsewhere =
   'This picture lies on another site, so it is not shown: pages ask nobody else. Put it into public/assets/images.'
 
-type Place = ReturnType<typeof placeOf>
+type Place = ReturnType<typeof referencePlace>
 
 function messageFor(src: string, known: Set<string>): string {
-  const near = nearest(src, known)
-  return near ? `${src} is not in public/. Did you mean ${near}?` : noPicture(src)
+  const near = closestMatch(src, known)
+  return near ? `${src} is not in public/. Did you mean ${near}?` : missingPictureMessage(src)
 }
 
-function faultsOf({ src, bytes, width, height }: PictureOnDisk): Problem[] {
+function findSizeProblems({ src, bytes, width, height }: PictureOnDisk): Problem[] {
   const at = { file: `public${src}`, severity: 'warning' } as const
   // Refused: see lib/public-files.
   if (width === 0) return []
   const size = `${(bytes / 1024 / 1024).toFixed(1)} MB`
-  if (bytes > heaviest)
+  if (bytes > maxBytes)
     return [
       { ...at, rule: 'picture-size', message: `The picture has ${size}, 2 MB are enough. Save it smaller.` },
     ]
-  if (Math.max(width, height) <= widest || src.endsWith('.svg')) return []
-  const message = `The picture is ${width} × ${height} pixels, ${widest} are enough. Save it smaller.`
+  if (Math.max(width, height) <= maxPixels || src.endsWith('.svg')) return []
+  const message = `The picture is ${width} × ${height} pixels, ${maxPixels} are enough. Save it smaller.`
   return [{ ...at, rule: 'picture-size', message }]
 }
 
-function unused({ posts, authors, pictures }: World): Problem[] {
+function findUnused({ posts, authors, pictures }: SiteSnapshot): Problem[] {
   const named = new Set<string>([site.logo.src, ...authors.flatMap(({ image }) => image ?? [])])
-  for (const { image, refers, mentions } of posts) {
+  for (const { image, references: refers, mentionedPictures: mentions } of posts) {
     if (image) named.add(image)
     for (const src of refers.pictures) named.add(src)
     for (const mention of mentions) named.add(`/${mention}`)

@@ -1,11 +1,11 @@
-import { liteBody } from '@/lib/editions/lite/body'
+import { toLiteBody } from '@/lib/editions/lite/body'
 
 const facts = {
-  isStory: (slug: string) => slug === 'chips',
+  isPublicPost: (slug: string) => slug === 'chips',
   file: (path: string) =>
     path === '/assets/a.jpg' ? { type: 'image/jpeg', bytes: 212_345, width: 1600, height: 900 } : undefined,
 }
-const lite = (html: string) => liteBody(html, facts)
+const lite = (html: string) => toLiteBody(html, facts)
 
 test('a picture is a link that says what it shows and how much it is', () => {
   expect(lite('<p><img src="/assets/a.jpg" alt="A chip" width="1600" height="900" loading="lazy"></p>')).toBe(

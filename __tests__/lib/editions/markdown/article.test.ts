@@ -1,13 +1,13 @@
 import fc from 'fast-check'
 import { splitFrontMatter } from '@/lib/content/front-matter'
-import { markdownArticle } from '@/lib/editions/markdown/article'
+import { postToMarkdown } from '@/lib/editions/markdown/article'
 import type { Body } from '@/lib/render/body'
-import { renderHtml } from '@/lib/render/render'
+import { renderPlainBody } from '@/lib/render/render'
 import { andre, desk, expectGolden, gpt4, origin, page, short } from '../../feeds/fixture'
 import { facts, md, mdx } from '../../render/render-body'
 
 const turn = async (body: Body, story = short) =>
-  markdownArticle({ story, authors: [andre, desk], html: await renderHtml(body, facts) })
+  postToMarkdown({ story, authors: [andre, desk], html: await renderPlainBody(body, facts) })
 /** What stands below the headline and the standfirst of the short story. */
 const bodyOf = (text: string) => text.split('\n\nNothing happened.\n\n')[1]?.trim()
 
@@ -136,7 +136,7 @@ test('front matter reads back as it was for any title and description', async ()
   const words = fc.string({ unit: 'grapheme', minLength: 1, maxLength: 40 }).map((text) => `x${text}`)
   fc.assert(
     fc.property(words, words, (title, description) => {
-      const text = markdownArticle({ story: { ...short, title, description }, authors: [], html: '' })
+      const text = postToMarkdown({ story: { ...short, title, description }, authors: [], html: '' })
       const bytes = new TextEncoder().encode(text)
       expect(splitFrontMatter({ path: 'posts/a.md', bytes }).value?.data).toMatchObject({
         title,
