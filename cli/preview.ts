@@ -12,7 +12,7 @@ import { previewsFile, type Revocations, revocationStamp } from '@/lib/content/p
 import { formatProblem } from '@/lib/content/problem'
 import { formatDateTime } from '@/lib/dates'
 import { createPreviewToken, minSecretLength, previewSecret, tokenExpiry, tokenId } from '@/lib/preview-token'
-import { openStore, type WritableArchive } from '@/lib/store/open'
+import { openStore, type WritableStore } from '@/lib/store/open'
 import { readPreviewsFile } from '@/lib/store/preview-revocations'
 import { postInAnyState } from '@/lib/store/queries/posts'
 import { listProblemsOf } from '@/lib/store/queries/status'
@@ -79,7 +79,7 @@ async function revocations(root: string): Promise<Revocations | undefined> {
 }
 
 /** Writes previews.yml so that one address, those of a post or all of them open nothing any more. */
-function revoke(archive: WritableArchive, revoked: Revocations, asked: string): number {
+function revoke(archive: WritableStore, revoked: Revocations, asked: string): number {
   const now = new Date().toISOString()
   // What expired by itself needs no line.
   const tokens = Object.fromEntries(Object.entries(revoked.tokens).filter(([, until]) => until > now))
@@ -117,12 +117,7 @@ function slugOf(asked: string): string {
   return asked.includes('.') ? parseFileName(asked).slug : asked.replace(/^\/|\/$/g, '')
 }
 
-function printPreviewUrl(
-  archive: WritableArchive,
-  revoked: Revocations,
-  asked: string,
-  hours: number,
-): number {
+function printPreviewUrl(archive: WritableStore, revoked: Revocations, asked: string, hours: number): number {
   const slug = slugOf(asked)
   const post = postInAnyState(archive, slug)
   if (!post) return reportMissingPost(archive, slug)
@@ -154,7 +149,7 @@ function stateOf({ path, draft, published }: Post): string {
   return draft ? `${path} is a draft.` : `${path} is scheduled for ${formatDateTime(published)}.`
 }
 
-function reportMissingPost(archive: WritableArchive, slug: string): number {
+function reportMissingPost(archive: WritableStore, slug: string): number {
   const problems = listProblemsOf(archive, slug).filter(({ severity }) => severity === 'error')
   for (const problem of problems) console.error(formatProblem(problem))
   if (problems.length > 0) return 1

@@ -1,12 +1,12 @@
 import { z } from 'zod'
-import { damagedCharacters } from '@/lib/content/encoding'
+import { mojibakeWarnings } from '@/lib/content/encoding'
 import { list, text } from '@/lib/content/fields'
 import { type FrontMatter, splitFrontMatter } from '@/lib/content/front-matter'
-import { readKeys, type Vocabulary } from '@/lib/content/key-names'
-import type { FileBytes, Reading } from '@/lib/content/parse-result'
+import { type KeyRules, normalizeKeys } from '@/lib/content/key-names'
+import type { FileBytes, ParseResult } from '@/lib/content/parse-result'
 import { pictureSource } from '@/lib/content/picture'
-import { byPlace, hasErrors } from '@/lib/content/problem'
-import { problemsAt, remarksOf } from '@/lib/content/schema-errors'
+import { byPosition, hasErrors } from '@/lib/content/problem'
+import { locateProblems, schemaErrors } from '@/lib/content/schema-errors'
 import { link } from '@/lib/content/web-address'
 
 /** `links: [https://…]` or `[{ label, url }]`; without a label, the host stands for it. */
@@ -44,31 +44,31 @@ export const authorSchema = z.object({
 
 export type Author = z.infer<typeof authorSchema>
 
-const authorKeys: Vocabulary = {
+const authorKeys: KeyRules = {
   keys: ['name', 'role', 'image', 'email', 'links'],
-  spellings: { link: 'links', avatar: 'image', picture: 'image' },
-  meant: { title: 'role', full_name: 'name', website: 'links', twitter: 'links', url: 'links' },
-  silent: new Set(['layout', 'imported']),
-  inside: { links: ['label', 'url'] },
+  synonyms: { link: 'links', avatar: 'image', picture: 'image' },
+  suggestions: { title: 'role', full_name: 'name', website: 'links', twitter: 'links', url: 'links' },
+  ignored: new Set(['layout', 'imported']),
+  nested: { links: ['label', 'url'] },
 }
 
 /** The file as an Author, or what keeps it from being one. The id is the file's name. Never throws. */
-export function readAuthor(file: FileBytes): Reading<Author> {
+export function parseAuthor(file: FileBytes): ParseResult<Author> {
   const { value: split, problems } = splitFrontMatter(file)
   if (!split) return { problems }
   const { author, found } = readFrontMatter(file.path, split)
-  const all = [...problems, ...found, ...damagedCharacters(file.path, split.text)].sort(byPlace)
+  const all = [...problems, ...found, ...mojibakeWarnings(file.path, split.text)].sort(byPosition)
   return hasErrors(all) ? { problems: all } : { value: author, problems: all }
 }
 
-function readFrontMatter(path: string, { data, body, place }: FrontMatter) {
-  const { values, written, remarks } = readKeys(data, authorKeys)
+function readFrontMatter(path: string, { data, body, positionOf: place }: FrontMatter) {
+  const { values, written, problems: remarks } = normalizeKeys(data, authorKeys)
   const id = path.slice(path.lastIndexOf('/') + 1).replace(/\.[^.]*$/, '')
   const parsed = authorSchema.safeParse({ ...values, id, path, bio: body.trim() })
   const onValues = parsed.success
     ? []
-    : remarksOf(parsed.error, { written, rules: { id: 'slug' }, examples: {} })
-  return { author: parsed.data, found: problemsAt(path, [...remarks, ...onValues], place) }
+    : schemaErrors(parsed.error, { written, rules: { id: 'slug' }, examples: {} })
+  return { author: parsed.data, found: locateProblems(path, [...remarks, ...onValues], place) }
 }
 
 function hostOf(url: string): string {

@@ -1,14 +1,20 @@
 import type { Author } from '@/lib/content/author'
-import { permalinkFault } from '@/lib/content/permalink'
+import { permalinkError } from '@/lib/content/permalink'
 import type { Post } from '@/lib/content/post'
-import { byPlace, type Problem } from '@/lib/content/problem'
-import { misspelled, sameAddress, type TermKind, type Use, usesOf } from '@/lib/content/spelling'
-import { nearest } from '@/lib/text'
+import { byPosition, type Problem } from '@/lib/content/problem'
+import {
+  checkMisspellings,
+  checkSharedSlugs,
+  countTerms,
+  type TermCount,
+  type TermKind,
+} from '@/lib/content/spelling'
+import { closestMatch } from '@/lib/text'
 import { reservedSlugs } from '@/lib/urls'
 import { site } from '@/site.config'
 
 /** What the checks across files need to know of a post. */
-export type PostFacts = Pick<
+export type CrossFileFields = Pick<
   Post,
   'path' | 'slug' | 'published' | 'authors' | 'aliases' | 'related' | 'categories' | 'tags' | 'series'
 >
@@ -17,40 +23,40 @@ export type PostFacts = Pick<
  * What only shows when all files lie side by side. Of two posts that claim one address the younger is wrong, so that a
  * new file never takes an old one's place; the message names both. About as fast as sorting the posts.
  */
-export function checkTogether(posts: PostFacts[], authors: Author[]): Problem[] {
+export function runCrossFileChecks(posts: CrossFileFields[], authors: Author[]): Problem[] {
   const ordered = oldestFirst(posts)
   const uses = {
-    category: usesOf(ordered.map((post) => ({ path: post.path, terms: post.categories }))),
-    tag: usesOf(ordered.map((post) => ({ path: post.path, terms: post.tags }))),
-    series: usesOf(ordered.map((post) => ({ path: post.path, terms: post.series ? [post.series] : [] }))),
+    category: countTerms(ordered.map((post) => ({ path: post.path, terms: post.categories }))),
+    tag: countTerms(ordered.map((post) => ({ path: post.path, terms: post.tags }))),
+    series: countTerms(ordered.map((post) => ({ path: post.path, terms: post.series ? [post.series] : [] }))),
   }
-  return [...checkAddresses(posts, authors), ...checkTerms(uses)].sort(byPlace)
+  return [...checkPostReferences(posts, authors), ...checkTermSpellings(uses)].sort(byPosition)
 }
 
 /** The part of it that looks at each post with those it has to do with: addresses, authors and related posts. */
-export function checkAddresses(posts: PostFacts[], authors: Author[]): Problem[] {
+export function checkPostReferences(posts: CrossFileFields[], authors: Author[]): Problem[] {
   const ordered = oldestFirst(posts)
   return [
     ...permalinkProblems(),
-    ...addresses(ordered),
+    ...duplicateAddresses(ordered),
     ...unknownAuthors(ordered, authors),
     ...unknownRelated(ordered),
-  ].sort(byPlace)
+  ].sort(byPosition)
 }
 
-/** The part that needs no posts, only how often each spelling is used: see usesOf. Warnings. */
-export function checkTerms({ category, tag, series }: Record<TermKind, Use[]>): Problem[] {
+/** The part that needs no posts, only how often each spelling is used: see countTerms. Warnings. */
+export function checkTermSpellings({ category, tag, series }: Record<TermKind, TermCount[]>): Problem[] {
   const sections = site.sections.map(({ name }) => name)
   return [
-    ...sameAddress('category', category),
-    ...misspelled('category', category, sections),
-    ...sameAddress('tag', tag),
-    ...sameAddress('series', series),
-    ...misspelled('series', series),
-  ].sort(byPlace)
+    ...checkSharedSlugs('category', category),
+    ...checkMisspellings('category', category, sections),
+    ...checkSharedSlugs('tag', tag),
+    ...checkSharedSlugs('series', series),
+    ...checkMisspellings('series', series),
+  ].sort(byPosition)
 }
 
-function oldestFirst(posts: PostFacts[]): PostFacts[] {
+function oldestFirst(posts: CrossFileFields[]): CrossFileFields[] {
   return posts
     .map((post) => ({ post, at: Date.parse(post.published) }))
     .sort((a, b) => a.at - b.at || (a.post.path < b.post.path ? -1 : 1))
@@ -60,12 +66,12 @@ function oldestFirst(posts: PostFacts[]): PostFacts[] {
 /** They stand in the config, but whoever brings a site along reads what the check says. */
 function permalinkProblems(): Problem[] {
   return site.permalinks.flatMap((pattern) => {
-    const message = permalinkFault(pattern)
+    const message = permalinkError(pattern)
     return message ? [{ file: 'site.config.ts', severity: 'error', rule: 'permalink', message }] : []
   })
 }
 
-function addresses(posts: PostFacts[]): Problem[] {
+function duplicateAddresses(posts: CrossFileFields[]): Problem[] {
   const slugs = new Map<string, string>()
   const aliases = new Map<string, string>()
   const problems: Problem[] = []
@@ -99,7 +105,7 @@ function addresses(posts: PostFacts[]): Problem[] {
 /** The slug of the post of which an address would be another edition: `/chips.md`, `/chips/lite`. */
 export const editionSlug = (alias: string) => /^\/([^/]+?)(?:\/lite|\.md)$/.exec(alias)?.[1]
 
-function unknownAuthors(posts: PostFacts[], authors: Author[]): Problem[] {
+function unknownAuthors(posts: CrossFileFields[], authors: Author[]): Problem[] {
   const idOf = new Map(
     authors.flatMap(
       ({ id, name }) =>
@@ -113,7 +119,7 @@ function unknownAuthors(posts: PostFacts[], authors: Author[]): Problem[] {
   const hint = (id: string) => {
     const known = hints.get(id)
     if (known !== undefined) return known
-    const close = idOf.get(nearest(id, idOf.keys()) ?? '')
+    const close = idOf.get(closestMatch(id, idOf.keys()) ?? '')
     const made = close ? `Did you mean "${close}"?` : `Make it, or correct the name.`
     hints.set(id, made)
     return made
@@ -133,7 +139,7 @@ function unknownAuthors(posts: PostFacts[], authors: Author[]): Problem[] {
   )
 }
 
-function unknownRelated(posts: PostFacts[]): Problem[] {
+function unknownRelated(posts: CrossFileFields[]): Problem[] {
   const slugs = new Set(posts.map(({ slug }) => slug))
   return posts.flatMap(({ path, related }) =>
     related

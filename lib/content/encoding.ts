@@ -1,22 +1,22 @@
 import type { Problem } from '@/lib/content/problem'
-import { placeIn } from '@/lib/content/source-text'
+import { positionIn } from '@/lib/content/source-text'
 
 /** What Windows-1252 shows for the bytes 80 to 9F. Five of them are unassigned there and stay as they are. */
-const windows = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ'
-const byteOf = new Map(Array.from(windows, (character, index) => [character, 0x80 + index]))
+const windows1252 = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ'
+const byteOf = new Map(Array.from(windows1252, (character, index) => [character, 0x80 + index]))
 
-const rest = `[\\u0080-\\u00BF${windows}]`
+const continuation = `[\\u0080-\\u00BF${windows1252}]`
 /**
  * UTF-8 that was read as Windows-1252 and saved again. Only what hardly any language writes on purpose: "É…" and "é…”"
  * would decode, too, and are good French.
  */
-const damage = new RegExp(
+const mojibakePattern = new RegExp(
   [
-    `â[€‚„†ˆ‰˜œšž\\u0080-\\u009F]${rest}`, // dashes, quotes, €, ™, arrows, mathematics
-    `ð[Ÿ\\u009F]${rest}{2}`, // most emoji
+    `â[€‚„†ˆ‰˜œšž\\u0080-\\u009F]${continuation}`, // dashes, quotes, €, ™, arrows, mathematics
+    `ð[Ÿ\\u009F]${continuation}{2}`, // most emoji
     'ï»¿|ï¿½', // a byte order mark; a character that was lost before
-    `(?:[Â-ß]${rest}){3,}`, // a word in Greek, Cyrillic, Hebrew
-    `(?<!\\p{Lu})[ÂÃ]${rest}|[ÂÃ][\\u00A0-\\u00BF]`, // accented letters, « » § °; not a Portuguese word in capitals before a quote
+    `(?:[Â-ß]${continuation}){3,}`, // a word in Greek, Cyrillic, Hebrew
+    `(?<!\\p{Lu})[ÂÃ]${continuation}|[ÂÃ][\\u00A0-\\u00BF]`, // accented letters, « » § °; not a Portuguese word in capitals before a quote
     'â[€\\u0080]', // a closing quote whose last byte is unassigned and got lost
     '[\\u0080-\\u009F\\uFFFD]',
   ].join('|'),
@@ -24,29 +24,33 @@ const damage = new RegExp(
 )
 
 /** A damaged piece of a text, and what it was; undefined when nobody can know. */
-export type Damage = { piece: string; index: number; meant?: string }
+export type Mojibake = { text: string; index: number; original?: string }
 
 /** Every damaged piece in the order of the text. */
-export function damagesIn(text: string): Damage[] {
-  return [...text.matchAll(damage)].map(({ 0: piece, index }) => ({ piece, index, meant: repair(piece) }))
+export function findMojibake(text: string): Mojibake[] {
+  return [...text.matchAll(mojibakePattern)].map(({ 0: piece, index }) => ({
+    text: piece,
+    index,
+    original: repair(piece),
+  }))
 }
 
-const most = 20
+const maxWarnings = 20
 
 /** Where a text holds damaged characters, and what they were: one warning each, after twenty one for the rest. */
-export function damagedCharacters(file: string, text: string): Problem[] {
-  const found = damagesIn(text)
-  const problems = found.slice(0, most).map(({ piece, index, meant }): Problem => {
+export function mojibakeWarnings(file: string, text: string): Problem[] {
+  const found = findMojibake(text)
+  const problems = found.slice(0, maxWarnings).map(({ text: piece, index, original }): Problem => {
     const message =
-      meant === undefined
+      original === undefined
         ? `A character was lost here ("${piece}"). Write it again.`
-        : `"${piece}" is a damaged character. It should be ${invisible[meant] ?? `"${meant}"`}.`
-    return { file, ...placeIn(text, index), severity: 'warning', rule: 'encoding', message }
+        : `"${piece}" is a damaged character. It should be ${invisible[original] ?? `"${original}"`}.`
+    return { file, ...positionIn(text, index), severity: 'warning', rule: 'encoding', message }
   })
-  const next = found[most]
+  const next = found[maxWarnings]
   if (next) {
-    const message = `${found.length - most} more damaged characters from here on. Paste the text again from its source.`
-    problems.push({ file, ...placeIn(text, next.index), severity: 'warning', rule: 'encoding', message })
+    const message = `${found.length - maxWarnings} more damaged characters from here on. Paste the text again from its source.`
+    problems.push({ file, ...positionIn(text, next.index), severity: 'warning', rule: 'encoding', message })
   }
   return problems
 }
@@ -60,9 +64,9 @@ const invisible: Record<string, string> = {
 
 function repair(piece: string): string | undefined {
   if (/^â[€\u0080]$/.test(piece)) return '”'
-  if (piece.length === 1) return known(windows[piece.charCodeAt(0) - 0x80])
+  if (piece.length === 1) return unlessLost(windows1252[piece.charCodeAt(0) - 0x80])
   try {
-    return known(
+    return unlessLost(
       utf8.decode(Uint8Array.from(piece, (character) => byteOf.get(character) ?? character.charCodeAt(0))),
     )
   } catch {
@@ -70,5 +74,5 @@ function repair(piece: string): string | undefined {
   }
 }
 
-const known = (meant: string | undefined) =>
+const unlessLost = (meant: string | undefined) =>
   meant && /[\u0080-\u009f\ufffd]/.test(meant) ? undefined : meant

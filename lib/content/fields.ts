@@ -1,14 +1,14 @@
 import { z } from 'zod'
-import { readDate } from '@/lib/dates'
+import { parseDate } from '@/lib/dates'
 import { site } from '@/site.config'
 
 /** Line feeds, bidirectional overrides and lone surrogates can make a headline look like another, or break a feed. */
-const unfit = /[\p{Cc}\p{Cs}\p{Zl}\p{Zp}\u202a-\u202e\u2066-\u2069\ufeff]/u
+const controlCharacters = /[\p{Cc}\p{Cs}\p{Zl}\p{Zp}\u202a-\u202e\u2066-\u2069\ufeff]/u
 
 /** Text on one line, as readers see it. YAML's numbers are text here: `title: 2024`. */
 export function text(max: number) {
   return z
-    .union([z.string(), z.number()], { error: ({ input }) => notText(input) })
+    .union([z.string(), z.number()], { error: ({ input }) => textError(input) })
     .transform((value) => String(value).replace(/\s+/g, ' ').trim())
     .pipe(
       z
@@ -21,7 +21,7 @@ export function text(max: number) {
             `This has ${String(input).length} characters, the limit is ${max}. Shorten it.`,
         })
         .refine(
-          (value) => !unfit.test(value),
+          (value) => !controlCharacters.test(value),
           'There is an invisible control character in this text. Type it again.',
         ),
     )
@@ -39,9 +39,9 @@ export function isGiven(value: unknown): boolean {
 }
 
 /** A value as text. What is none has no text: `{ toString: [] }` is a mapping an author may write, and String() throws. */
-export const plain = (value: unknown) => (typeof value === 'object' ? '' : String(value))
+export const scalarText = (value: unknown) => (typeof value === 'object' ? '' : String(value))
 
-const truths: Record<string, boolean> = {
+const booleanWords: Record<string, boolean> = {
   true: true,
   yes: true,
   on: true,
@@ -52,17 +52,17 @@ const truths: Record<string, boolean> = {
 
 /** YAML 1.2 knows only true and false; `no` is a string there, and a string is truthy. Nothing is false. */
 export const flag = z.preprocess(
-  (value) => (isGiven(value) ? (truths[plain(value).toLowerCase()] ?? value) : false),
+  (value) => (isGiven(value) ? (booleanWords[scalarText(value).toLowerCase()] ?? value) : false),
   z.boolean({ error: 'Write true or false.' }),
 )
 
 /** A moment as ISO 8601 with the publication's offset. */
-export const moment = z
+export const dateTime = z
   .union([z.string(), z.number()], {
     error: ({ input }) => (isGiven(input) ? 'Write a date like 2026-03-16.' : missing),
   })
   .transform((value, context) => {
-    const read = readDate(String(value), site.timeZone)
+    const read = parseDate(String(value), site.timeZone)
     if ('at' in read) return read.at
     context.issues.push({ code: 'custom', message: read.problem, input: value })
     return z.NEVER
@@ -77,10 +77,10 @@ export function oneOf<const T extends readonly [string, ...string[]]>(words: T) 
   )
 }
 
-/** Stands for "not there" until the wall knows which key it was. */
+/** Placeholder for "required, but not given": schemaErrors replaces it with a message that names the key. */
 export const missing = 'missing'
 
-function notText(input: unknown): string {
+function textError(input: unknown): string {
   if (!isGiven(input)) return missing
   return `Text is needed here, and YAML reads ${typeof input === 'object' ? 'a list or mapping' : `"${input}"`}. Put it in quotes.`
 }

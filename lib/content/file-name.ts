@@ -3,7 +3,7 @@ import { slugify } from '@/lib/text'
 const dated = /^(\d{4}-\d{1,2}-\d{1,2})(?:-(.*))?$/
 
 /** What the name says: `posts/2023/2023-3-6-GPT 4.mdx` is { date: '2023-3-6', slug: 'gpt-4', format: 'mdx' }. */
-export function readFileName(path: string): { date?: string; slug: string; format: 'md' | 'mdx' } {
+export function parseFileName(path: string): { date?: string; slug: string; format: 'md' | 'mdx' } {
   const name = path.slice(path.lastIndexOf('/') + 1)
   const stem = name.replace(/\.[^.]*$/, '')
   const [, date, rest = ''] = dated.exec(stem) ?? []
@@ -11,6 +11,6 @@ export function readFileName(path: string): { date?: string; slug: string; forma
 }
 
 /** Whether a file of this name is a story, not something else that lies in posts/. */
-export function isPostName(name: string): boolean {
+export function isPostFileName(name: string): boolean {
   return /\.(md|mdx|markdown)$/i.test(name)
 }

@@ -1,30 +1,35 @@
-import { type Fill, type Front, frontFile } from '@/lib/content/front-page'
-import type { Remark } from '@/lib/content/key-names'
+import { type Fill, type FrontPage, frontPageFile } from '@/lib/content/front-page'
+import type { FieldProblem } from '@/lib/content/key-names'
 import type { Problem } from '@/lib/content/problem'
-import { problemsAt } from '@/lib/content/schema-errors'
-import type { PlaceOf } from '@/lib/content/yaml-position'
+import { locateProblems } from '@/lib/content/schema-errors'
+import type { PositionOf } from '@/lib/content/yaml-position'
 import { formatDateTime } from '@/lib/dates'
-import { nearest } from '@/lib/text'
+import { closestMatch } from '@/lib/text'
 
 /** What the check of the front page has to know of the stories. */
-export type FrontFacts = {
+export type FrontPageLookups = {
   /** The post at that slug, or the one it was an address of before, in any state. */
   post(slug: string): { slug: string; layout: 'post' | 'page'; draft: boolean; published: string } | undefined
   /** The file that would be the post if it had no errors. */
-  heldBack(slug: string): string | undefined
+  quarantinedFile(slug: string): string | undefined
   slugs(): Iterable<string>
   /** The slugs of all categories, tags or authors. */
-  known(by: 'category' | 'tag' | 'author'): ReadonlySet<string>
+  termSlugs(by: 'category' | 'tag' | 'author'): ReadonlySet<string>
 }
-type Said = Pick<Remark, 'severity' | 'message'>
+type Finding = Pick<FieldProblem, 'severity' | 'message'>
 
 /**
  * What of the front page does not fit the stories there are. A name that looks like a mistyped one is an error; one that
  * is like no other may be a story that was taken down, and the front does without.
  */
-export function checkFront(front: Front, place: PlaceOf, facts: FrontFacts, now: number): Problem[] {
-  const remarks: Remark[] = []
-  const say = (path: PropertyKey[], said: Said | undefined) => {
+export function checkFrontPage(
+  front: FrontPage,
+  place: PositionOf,
+  facts: FrontPageLookups,
+  now: number,
+): Problem[] {
+  const remarks: FieldProblem[] = []
+  const say = (path: PropertyKey[], said: Finding | undefined) => {
     if (said) remarks.push({ path, rule: 'front', ...said })
   }
   const { breaking, containers } = front
@@ -32,21 +37,21 @@ export function checkFront(front: Front, place: PlaceOf, facts: FrontFacts, now:
     const message = `This ended on ${formatDateTime(breaking.until)} and is not shown. Take it out.`
     say(['breaking'], { severity: 'note', message })
   }
-  if (breaking?.story) say(['breaking', 'story'], onPick(breaking.story, facts, now))
+  if (breaking?.story) say(['breaking', 'story'], checkPick(breaking.story, facts, now))
   for (const [at, { picks, fill }] of containers.entries()) {
     for (const [index, slug] of picks.entries())
-      say(['containers', at, 'picks', index], onPick(slug, facts, now))
-    if (fill) say(['containers', at, 'fill'], onFill(fill, facts))
+      say(['containers', at, 'picks', index], checkPick(slug, facts, now))
+    if (fill) say(['containers', at, 'fill'], checkFill(fill, facts))
   }
-  return problemsAt(frontFile, remarks, place)
+  return locateProblems(frontPageFile, remarks, place)
 }
 
-function onPick(slug: string, facts: FrontFacts, now: number): Said | undefined {
+function checkPick(slug: string, facts: FrontPageLookups, now: number): Finding | undefined {
   const post = facts.post(slug)
   if (!post) {
-    const held = facts.heldBack(slug)
+    const held = facts.quarantinedFile(slug)
     if (held) return { severity: 'warning', message: `${held} has errors, so it is skipped here.` }
-    return unknown(`There is no story "${slug}"`, 'it is skipped', nearest(slug, facts.slugs()))
+    return unknownName(`There is no story "${slug}"`, 'it is skipped', closestMatch(slug, facts.slugs()))
   }
   if (post.layout === 'page')
     return { severity: 'error', message: `"${slug}" is a standing page, not a story. Leave it out.` }
@@ -58,18 +63,18 @@ function onPick(slug: string, facts: FrontFacts, now: number): Said | undefined 
   return { severity: 'note', message: `"${slug}" is scheduled for ${when} and skipped until then.` }
 }
 
-function onFill(fill: Fill, facts: FrontFacts): Said | undefined {
+function checkFill(fill: Fill, facts: FrontPageLookups): Finding | undefined {
   if (fill.by === 'latest') return undefined
-  const known = facts.known(fill.by)
+  const known = facts.termSlugs(fill.by)
   if (known.has(fill.slug)) return undefined
-  return unknown(
+  return unknownName(
     `No story has the ${fill.by} "${fill.written}"`,
     'nothing is filled in',
-    nearest(fill.slug, known),
+    closestMatch(fill.slug, known),
   )
 }
 
-const unknown = (what: string, result: string, meant: string | undefined): Said =>
+const unknownName = (what: string, result: string, meant: string | undefined): Finding =>
   meant
     ? { severity: 'error', message: `${what}. Did you mean "${meant}"?` }
     : { severity: 'warning', message: `${what}, so ${result}. Correct or remove it.` }

@@ -1,33 +1,33 @@
 import { z } from 'zod'
-import { list, missing, moment, oneOf, text } from '@/lib/content/fields'
-import { type Remark, readKeys, type Vocabulary } from '@/lib/content/key-names'
-import type { FileBytes, Reading } from '@/lib/content/parse-result'
-import { byPlace, hasErrors, type Problem } from '@/lib/content/problem'
-import { problemsAt, remarksOf } from '@/lib/content/schema-errors'
-import { authorId, knownSlug } from '@/lib/content/slug'
-import { readText } from '@/lib/content/source-text'
+import { dateTime, list, missing, oneOf, text } from '@/lib/content/fields'
+import { type FieldProblem, type KeyRules, normalizeKeys } from '@/lib/content/key-names'
+import type { FileBytes, ParseResult } from '@/lib/content/parse-result'
+import { byPosition, hasErrors, type Problem } from '@/lib/content/problem'
+import { locateProblems, schemaErrors } from '@/lib/content/schema-errors'
+import { authorId, slugReference } from '@/lib/content/slug'
+import { decodeText } from '@/lib/content/source-text'
 import { term } from '@/lib/content/term'
-import { readMapping } from '@/lib/content/yaml-mapping'
-import type { PlaceOf } from '@/lib/content/yaml-position'
-import { nearest } from '@/lib/text'
+import { parseYamlMapping } from '@/lib/content/yaml-mapping'
+import type { PositionOf } from '@/lib/content/yaml-position'
+import { closestMatch } from '@/lib/text'
 
 /** The file of the front page, at the root beside posts/. docs/front.md tells what may stand in it. */
-export const frontFile = 'front.yml'
+export const frontPageFile = 'front.yml'
 
 /** The arrangements of a container, each with the number of stories it is made for. */
-export const layouts = { lead: 5, feature: 4, columns: 3, mirror: 4, headlines: 4 } as const
-export type Layout = keyof typeof layouts
+export const containerLayouts = { lead: 5, feature: 4, columns: 3, mirror: 4, headlines: 4 } as const
+export type ContainerLayout = keyof typeof containerLayouts
 const layoutNames = ['lead', 'feature', 'columns', 'mirror', 'headlines'] as const
 
-const kinds = ['category', 'tag', 'author'] as const
-export type Fill = { by: 'latest' } | { by: (typeof kinds)[number]; slug: string; written: string }
+const fillKinds = ['category', 'tag', 'author'] as const
+export type Fill = { by: 'latest' } | { by: (typeof fillKinds)[number]; slug: string; written: string }
 
 /** `latest`, or one of category, tag and author with its name. */
 const fill = z.unknown().transform((value, context): Fill => {
   if (value === 'latest') return { by: 'latest' }
   const entries = typeof value === 'object' && value !== null ? Object.entries(value) : []
   const [key = '', name] = entries[0] ?? []
-  const by = kinds.find((kind) => kind === key)
+  const by = fillKinds.find((kind) => kind === key)
   const read = by === 'author' ? authorId.safeParse(name) : term.safeParse(name)
   if (by && entries.length === 1 && read.success) {
     return {
@@ -36,7 +36,7 @@ const fill = z.unknown().transform((value, context): Fill => {
       written: String(name).slice(0, 80),
     }
   }
-  const meant = entries.length === 1 && !by && nearest(key, kinds)
+  const meant = entries.length === 1 && !by && closestMatch(key, fillKinds)
   const remedy = meant ? `Did you mean "${meant}"?` : 'Write latest, or one of category, tag and author.'
   context.issues.push({
     code: 'custom',
@@ -54,7 +54,7 @@ const container = z
       description: text(200).optional(),
       layout: oneOf(layoutNames),
       /** Slugs of stories, in their order. */
-      picks: list(knownSlug, 24),
+      picks: list(slugReference, 24),
       fill: fill.optional(),
       limit: z.int('Write a whole number.').min(1, 'Write 1 to 24.').max(24, 'Write 1 to 24.').optional(),
     },
@@ -65,7 +65,7 @@ const container = z
     if (!title && layout !== 'lead') say(['title'], missing)
     if (picks.length === 0 && !fill) say([], 'There is nothing to show. Write picks, or fill, or both.')
   })
-  .transform(({ limit, ...rest }) => ({ ...rest, limit: limit ?? layouts[rest.layout] }))
+  .transform(({ limit, ...rest }) => ({ ...rest, limit: limit ?? containerLayouts[rest.layout] }))
 
 /** A time of day is asked for because a bare day ends when it begins, which nobody means. */
 const until = z
@@ -74,26 +74,26 @@ const until = z
     (value) => typeof value !== 'string' || value === '' || /\d:\d\d/.test(value),
     'Write the time, too: 2026-03-16 18:00.',
   )
-  .pipe(moment)
+  .pipe(dateTime)
 
 const breaking = z.object(
   {
     text: text(160),
     /** The slug of the story it is about; the line is a link once that is public. */
-    story: knownSlug.optional(),
+    story: slugReference.optional(),
     until,
   },
   'Write text and until.',
 )
 
-export const frontSchema = z.object({ breaking: breaking.optional(), containers: list(container, 20) })
+export const frontPageSchema = z.object({ breaking: breaking.optional(), containers: list(container, 20) })
 
-export type Front = z.infer<typeof frontSchema>
-export type Container = Front['containers'][number]
+export type FrontPage = z.infer<typeof frontPageSchema>
+export type Container = FrontPage['containers'][number]
 
-const frontKeys: Vocabulary = {
+const frontKeys: KeyRules = {
   keys: ['breaking', 'containers'],
-  inside: {
+  nested: {
     breaking: ['text', 'story', 'until'],
     containers: ['title', 'description', 'layout', 'picks', 'fill', 'limit'],
   },
@@ -103,30 +103,30 @@ const frontKeys: Vocabulary = {
 const maxBytes = 16 * 1024
 
 /** The file as a Front, or what keeps it from being one; with the places of its values for checks to come. Never throws. */
-export function readFront({ path, bytes }: FileBytes): Reading<Front> & { place: PlaceOf } {
-  const nowhere: PlaceOf = () => ({ line: 1, column: 1 })
+export function parseFrontPage({ path, bytes }: FileBytes): ParseResult<FrontPage> & { place: PositionOf } {
+  const nowhere: PositionOf = () => ({ line: 1, column: 1 })
   if (bytes.length > maxBytes) {
     const message = 'The file has more than 16 KB. Take containers out.'
     return { place: nowhere, problems: [{ file: path, severity: 'error', rule: 'front', message }] }
   }
-  const { value: source, problems } = readText({ path, bytes })
+  const { value: source, problems } = decodeText({ path, bytes })
   if (source === undefined) return { place: nowhere, problems }
-  const { data, place, problems: inYaml } = readMapping(source)
+  const { data, positionOf: place, problems: inYaml } = parseYamlMapping(source)
   const found = inYaml.map((problem): Problem => ({ ...problem, file: path, rule: 'front' }))
   if (hasErrors(found)) return { place, problems: found }
-  const { values, written, remarks } = readKeys(data, frontKeys)
-  const parsed = frontSchema.safeParse(values)
+  const { values, written, problems: remarks } = normalizeKeys(data, frontKeys)
+  const parsed = frontPageSchema.safeParse(values)
   const onValues = parsed.success
-    ? remarksOnFront(parsed.data)
-    : remarksOf(parsed.error, { written, rules: { breaking: 'front', containers: 'front' }, examples: {} })
-  const all = [...found, ...problemsAt(path, [...remarks, ...onValues], place)].sort(byPlace)
+    ? checkContainers(parsed.data)
+    : schemaErrors(parsed.error, { written, rules: { breaking: 'front', containers: 'front' }, examples: {} })
+  const all = [...found, ...locateProblems(path, [...remarks, ...onValues], place)].sort(byPosition)
   return hasErrors(all) ? { place, problems: all } : { value: parsed.data, place, problems: all }
 }
 
 /** What concerns two containers, or two keys of one. */
-function remarksOnFront({ containers }: Front): Remark[] {
-  const remarks: Remark[] = []
-  const say = (path: PropertyKey[], severity: Remark['severity'], message: string) =>
+function checkContainers({ containers }: FrontPage): FieldProblem[] {
+  const remarks: FieldProblem[] = []
+  const say = (path: PropertyKey[], severity: FieldProblem['severity'], message: string) =>
     remarks.push({ path: ['containers', ...path], severity, rule: 'front', message })
   const seen = new Set<string>()
   for (const [at, { layout, title, picks, limit }] of containers.entries()) {

@@ -1,8 +1,8 @@
 import { isGiven } from '@/lib/content/fields'
-import { nearest } from '@/lib/text'
+import { closestMatch } from '@/lib/text'
 
 /** Something to say about a key, before it has a line and a column. */
-export type Remark = {
+export type FieldProblem = {
   path: PropertyKey[]
   part?: 'key'
   severity: 'error' | 'warning' | 'note'
@@ -10,54 +10,61 @@ export type Remark = {
   message: string
 }
 /** The vocabulary of one kind of front matter. */
-export type Vocabulary = {
+export type KeyRules = {
   keys: readonly string[]
   /** Other spellings, mostly Jekyll's, and the key they stand for. */
-  spellings?: Record<string, string>
+  synonyms?: Record<string, string>
   /** Keys other systems give a meaning that has no place here; nothing is said about them. */
-  silent?: ReadonlySet<string>
+  ignored?: ReadonlySet<string>
   /** Keys with a meaning here that goes by another name. */
-  meant?: Record<string, string>
+  suggestions?: Record<string, string>
   /** Mappings, or lists of them: what they may hold. */
-  inside?: Record<string, readonly string[]>
+  nested?: Record<string, readonly string[]>
 }
-export type Keyed = { values: Record<string, unknown>; written: Record<string, string>; remarks: Remark[] }
+export type NormalizedKeys = {
+  values: Record<string, unknown>
+  written: Record<string, string>
+  problems: FieldProblem[]
+}
 
 /**
  * Front matter under our own names for the keys, without those that have no value. `written` is what the author
  * called them. Keys we do not know are remarked upon and left out.
  */
-export function readKeys(data: Record<string, unknown>, vocabulary: Vocabulary): Keyed {
-  const { keys, spellings = {}, inside = {} } = vocabulary
+export function normalizeKeys(data: Record<string, unknown>, vocabulary: KeyRules): NormalizedKeys {
+  const { keys, synonyms = {}, nested = {} } = vocabulary
   const values = new Map<string, unknown>()
   const written = new Map<string, string>()
-  const remarks: Remark[] = []
+  const problems: FieldProblem[] = []
   for (const [key, value] of Object.entries(data)) {
-    const name = keys.includes(key) ? key : own(spellings, key)
+    const name = keys.includes(key) ? key : own(synonyms, key)
     if (name === undefined) {
-      remarks.push(...unknownKey(key, vocabulary))
+      problems.push(...unknownKey(key, vocabulary))
     } else if (isGiven(value)) {
       const other = written.get(name)
-      if (other) remarks.push(twice(key, other))
+      if (other) problems.push(duplicateKey(key, other))
       values.set(name, withoutEmpty(value))
       written.set(name, key)
-      const known = own(inside, name)
-      if (known) remarks.push(...unknownInside([key], value, known))
+      const known = own(nested, name)
+      if (known) problems.push(...unknownNestedKeys([key], value, known))
     }
   }
-  return { values: Object.fromEntries(values), written: Object.fromEntries(written), remarks }
+  return { values: Object.fromEntries(values), written: Object.fromEntries(written), problems }
 }
 
-function twice(key: string, other: string): Remark {
+function duplicateKey(key: string, other: string): FieldProblem {
   const message = `"${key}" and "${other}" are the same key here. Keep one of them.`
   return { path: [key], part: 'key', severity: 'error', rule: 'keys', message }
 }
 
-function unknownKey(key: string, { keys, spellings, silent, meant = {} }: Vocabulary): Remark[] {
+function unknownKey(
+  key: string,
+  { keys, synonyms: spellings, ignored: silent, suggestions: meant = {} }: KeyRules,
+): FieldProblem[] {
   if (silent?.has(key)) return []
-  const close = own(meant, key) ?? nearest(key, [...keys, ...Object.keys(spellings ?? {})])
+  const close = own(meant, key) ?? closestMatch(key, [...keys, ...Object.keys(spellings ?? {})])
   const shown = key.slice(0, 40)
-  const remark: Pick<Remark, 'path' | 'part'> = { path: [key], part: 'key' }
+  const remark: Pick<FieldProblem, 'path' | 'part'> = { path: [key], part: 'key' }
   if (!close) {
     return [{ ...remark, severity: 'note', rule: 'keys', message: `The key "${shown}" has no meaning here.` }]
   }
@@ -65,9 +72,9 @@ function unknownKey(key: string, { keys, spellings, silent, meant = {} }: Vocabu
   return [{ ...remark, severity: 'warning', rule: 'typo', message }]
 }
 
-function unknownInside(path: PropertyKey[], value: unknown, known: readonly string[]): Remark[] {
+function unknownNestedKeys(path: PropertyKey[], value: unknown, known: readonly string[]): FieldProblem[] {
   if (Array.isArray(value)) {
-    return value.flatMap((entry, index) => unknownInside([...path, index], entry, known))
+    return value.flatMap((entry, index) => unknownNestedKeys([...path, index], entry, known))
   }
   if (typeof value !== 'object' || value === null) return []
   return Object.keys(value)

@@ -4,4 +4,4 @@ import type { Problem } from '@/lib/content/problem'
 export type FileBytes = { path: string; bytes: Uint8Array }
 
 /** What reading a file gave. `value` is there exactly when no problem is an error. */
-export type Reading<T> = { value?: T; problems: Problem[] }
+export type ParseResult<T> = { value?: T; problems: Problem[] }

@@ -6,18 +6,18 @@ import { isSitePath, isWebAddress } from '@/lib/content/web-address'
 export const pictureSource = text(2000).transform((written, context) => {
   const isRemote = /^[a-z][a-z0-9+.-]*:|^\/\//i.test(written)
   const path = isRemote ? written : `/${written.replace(/^\//, '')}`
-  const message = isRemote ? remoteFault(path) : localFault(path)
+  const message = isRemote ? remoteError(path) : localError(path)
   if (!message) return path
   context.issues.push({ code: 'custom', message, input: written })
   return z.NEVER
 })
 
-function remoteFault(url: string): string | undefined {
+function remoteError(url: string): string | undefined {
   if (isWebAddress(url) && /^https:/i.test(url)) return
   return 'Write a path like /assets/images/chip.jpg, or an address that begins with https://.'
 }
 
-function localFault(path: string): string | undefined {
+function localError(path: string): string | undefined {
   if (path.startsWith('/public/')) return 'Leave out "public/": the path begins with what is inside it.'
   // Spaces are common in the names of pictures, and the router decodes neither them nor %20 for us.
   if (/[ %?#]/.test(path)) return 'A path of a picture has no spaces and no % ? #. Rename the file.'

@@ -11,9 +11,9 @@ const pair = `[a-z]{1,20}: ${inList}`
 const name = '[A-Za-z][A-Za-z_-]{0,39}'
 const one = `(?:${text}|${day}|${address}|${quoted})`
 const line = new RegExp(`^(${name}):(?: (?:(${one})|(${list})|\\{ (${pair}(?:, ${pair})*) \\}))?$`, 'u')
-const below = new RegExp(`^ {2}(- | {2})?(?:(${name}): )?(${one})$`, 'u')
+const indentedLine = new RegExp(`^ {2}(- | {2})?(?:(${name}): )?(${one})$`, 'u')
 /** YAML has other readings of these. */
-const special = /^(?:true|false|null)$/i
+const reserved = /^(?:true|false|null)$/i
 
 type Mapping = Map<string, unknown>
 type Block = { key: string; items: (string | Mapping)[]; isList?: boolean }
@@ -22,12 +22,12 @@ type Block = { key: string; items: (string | Mapping)[]; isList?: boolean }
  * Front matter of which every line is plainly `key: value`, as most is, without the parser, which takes ten times as
  * long; undefined where anything could have a second meaning. Answers what the parser answers, or nothing.
  */
-export function readPlainly(head: string): Record<string, unknown> | undefined {
+export function parseSimpleYaml(head: string): Record<string, unknown> | undefined {
   const data: Mapping = new Map()
   let block: Block | undefined
   const close = () => {
     if (block && block.items.length === 0) return false
-    if (block) data.set(block.key, filled(block))
+    if (block) data.set(block.key, blockValue(block))
     block = undefined
     return true
   }
@@ -40,14 +40,14 @@ export function readPlainly(head: string): Record<string, unknown> | undefined {
     if (!close()) return undefined
     if (written === '') continue
     const [, key, plain, entries, pairs] = line.exec(written) ?? []
-    if (key === undefined || data.has(key) || special.test(key)) return undefined
+    if (key === undefined || data.has(key) || reserved.test(key)) return undefined
     if ((plain ?? entries ?? pairs) === undefined) {
       block = { key, items: [] }
       // Its place in the order of the keys.
       data.set(key, undefined)
       continue
     }
-    const value = plain === undefined ? inside(entries, pairs) : scalar(plain)
+    const value = plain === undefined ? parseInline(entries, pairs) : parseScalar(plain)
     if (value === undefined) return undefined
     data.set(key, value)
   }
@@ -56,9 +56,9 @@ export function readPlainly(head: string): Record<string, unknown> | undefined {
 
 /** A line of a list, of a mapping, or of a list of mappings, indented by two spaces; false for any other. */
 function addTo(block: Block, written: string): boolean {
-  const [, mark, key, plain = ''] = below.exec(written) ?? []
-  const value = special.test(plain) ? undefined : scalar(plain)
-  if (value === undefined || plain === '' || (key !== undefined && special.test(key))) return false
+  const [, mark, key, plain = ''] = indentedLine.exec(written) ?? []
+  const value = reserved.test(plain) ? undefined : parseScalar(plain)
+  if (value === undefined || plain === '' || (key !== undefined && reserved.test(key))) return false
   const isItem = mark === '- '
   block.isList ??= isItem
   if (block.isList !== (mark !== undefined)) return false
@@ -72,24 +72,24 @@ function addTo(block: Block, written: string): boolean {
   return true
 }
 
-function filled({ items, isList }: Block) {
+function blockValue({ items, isList }: Block) {
   const values = items.map((item) => (item instanceof Map ? Object.fromEntries(item) : item))
   return isList ? values : values[0]
 }
 
-function scalar(plain: string): string | boolean | undefined {
+function parseScalar(plain: string): string | boolean | undefined {
   if (plain.startsWith('"')) return plain.slice(1, -1)
   if (plain === 'true' || plain === 'false') return plain === 'true'
-  return special.test(plain) ? undefined : plain
+  return reserved.test(plain) ? undefined : plain
 }
 
-function inside(entries = '', pairs = '') {
+function parseInline(entries = '', pairs = '') {
   if (entries) {
     const all = entries === '[]' ? [] : entries.slice(1, -1).split(', ')
-    return all.some((entry) => special.test(entry)) ? undefined : all
+    return all.some((entry) => reserved.test(entry)) ? undefined : all
   }
   const found = pairs.split(', ').map((one) => one.split(': '))
   const keys = new Set(found.map(([key]) => key))
-  if (keys.size < found.length || found.flat().some((part) => special.test(part))) return undefined
+  if (keys.size < found.length || found.flat().some((part) => reserved.test(part))) return undefined
   return Object.fromEntries(found)
 }

@@ -1,7 +1,7 @@
-import type { Vocabulary } from '@/lib/content/key-names'
+import type { KeyRules } from '@/lib/content/key-names'
 
 /** What may stand in the front matter of a story. The schema in post.ts says what each has to look like. */
-export const postKeys: Vocabulary = {
+export const postKeys: KeyRules = {
   keys: [
     'layout',
     'title',
@@ -35,7 +35,7 @@ export const postKeys: Vocabulary = {
     // Rules the check leaves this file alone with: lib/lint/suppressions.ts reads it.
     'ignore',
   ],
-  spellings: {
+  synonyms: {
     author: 'authors',
     category: 'categories',
     tag: 'tags',
@@ -44,7 +44,7 @@ export const postKeys: Vocabulary = {
     alias: 'aliases',
     canonical_url: 'canonical',
   },
-  meant: {
+  suggestions: {
     excerpt: 'description',
     summary: 'description',
     subtitle: 'description',
@@ -64,13 +64,13 @@ export const postKeys: Vocabulary = {
     language: 'lang',
   },
   // `imported` holds what an import found no place for. The others are from Minimal Mistakes, Mediumish, Chirpy, Just the Docs, jekyll-seo-tag and jekyll-feed.
-  silent: new Set(
+  ignored: new Set(
     `imported hidden comments comment rating beforetoc share related_posts sitemap pin math mathjax katex mermaid header sidebar
     classes author_profile read_time show_date toc_label toc_icon toc_sticky ads robots img_path media_subpath
     render_with_liquid excerpt_separator nav_order nav_exclude search_exclude has_children parent feed seo locale
     usemathjax usetocbot hide_title hidetitle noindex`.split(/\s+/),
   ),
-  inside: {
+  nested: {
     image: ['src', 'path', 'alt', 'caption', 'credit', 'focalPoint', 'width', 'height'],
     contributors: ['name', 'role'],
     corrections: ['date', 'type', 'text'],

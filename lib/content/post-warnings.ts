@@ -1,31 +1,34 @@
-import { flag, plain } from '@/lib/content/fields'
-import type { Remark } from '@/lib/content/key-names'
-import { nearest } from '@/lib/text'
+import { flag, scalarText } from '@/lib/content/fields'
+import type { FieldProblem } from '@/lib/content/key-names'
+import { closestMatch } from '@/lib/text'
 import { reservedSlugs } from '@/lib/urls'
 
 /** `post` or `page`. Jekyll themes have many more layouts; all of them are stories here, and a note says so. */
-export function layoutOf(value: unknown): { layout: 'post' | 'page'; remarks: Remark[] } {
-  const written = plain(value ?? 'post').toLowerCase()
+export function resolveLayout(value: unknown): { layout: 'post' | 'page'; remarks: FieldProblem[] } {
+  const written = scalarText(value ?? 'post').toLowerCase()
   if (written === 'post' || written === 'page') return { layout: written, remarks: [] }
   const at = { path: ['layout'], rule: 'layout' }
   const shown = `"${written.slice(0, 40)}" is no layout here`
-  const meant = nearest(written, ['post', 'page'])
-  const remark: Remark = meant
+  const meant = closestMatch(written, ['post', 'page'])
+  const remark: FieldProblem = meant
     ? { ...at, severity: 'warning', message: `${shown}, so this is a post. Did you mean "${meant}"?` }
     : { ...at, severity: 'note', message: `${shown}, so this is a post.` }
   return { layout: 'post', remarks: [remark] }
 }
 
 /** Jekyll's `published: false` is a draft. Anything that is not true or false must not publish by accident. */
-export function draftOf(draft: unknown, published: unknown): { draft: unknown; remarks: Remark[] } {
+export function resolveDraft(
+  draft: unknown,
+  published: unknown,
+): { draft: unknown; remarks: FieldProblem[] } {
   if (published === undefined) return { draft, remarks: [] }
   const { success, data } = flag.safeParse(published)
   const message = 'Write true or false. The day of publication goes into "date".'
-  const wrong: Remark = { path: ['published'], severity: 'error', rule: 'published', message }
+  const wrong: FieldProblem = { path: ['published'], severity: 'error', rule: 'published', message }
   return { draft: data === false ? true : draft, remarks: success ? [] : [wrong] }
 }
 
-type Facts = {
+type CheckedFields = {
   layout: 'post' | 'page'
   slug: string
   authors: string[]
@@ -36,54 +39,59 @@ type Facts = {
   body: string
   gone?: string
 }
-type Say = Omit<Remark, 'path'>
+type Finding = Omit<FieldProblem, 'path'>
 
 /** What the schema cannot see because it concerns two keys, or a key and the body. Paths are our names for keys. */
-export function remarksOnPost(post: Facts): Remark[] {
+export function checkPostFields(post: CheckedFields): FieldProblem[] {
   const own = `/${post.slug}`
   return [
     ...remark('authors', post.layout === 'post' && post.authors.length === 0 && noAuthor),
     ...remark('body', post.body.trim() === '' && !post.gone && emptyBody),
     ...remark(
       'updated',
-      post.updated !== undefined && Date.parse(post.updated) < Date.parse(post.published) && early,
+      post.updated !== undefined && Date.parse(post.updated) < Date.parse(post.published) && updatedTooEarly,
     ),
     ...remark('aliases', post.aliases.includes(own) && ownAlias(own)),
     ...remark('related', post.related.includes(post.slug) && ownRelated),
-    ...post.aliases.flatMap((alias) => remark('aliases', isOfTheSite(alias) && siteAlias(alias))),
+    ...post.aliases.flatMap((alias) => remark('aliases', isReservedPath(alias) && reservedAlias(alias))),
   ]
 }
 
-const remark = (key: string, said: Say | false): Remark[] => (said ? [{ path: [key], ...said }] : [])
+const remark = (key: string, said: Finding | false): FieldProblem[] =>
+  said ? [{ path: [key], ...said }] : []
 
-const noAuthor: Say = {
+const noAuthor: Finding = {
   severity: 'error',
   rule: 'author',
   message: 'There is no author. Write "author: …" with the name of a file in authors/.',
 }
-const emptyBody: Say = {
+const emptyBody: Finding = {
   severity: 'warning',
   rule: 'body',
   message: 'There is no text below the front matter.',
 }
-const early: Say = { severity: 'warning', rule: 'date', message: 'This is before the date of publication.' }
-const ownRelated: Say = {
+const updatedTooEarly: Finding = {
+  severity: 'warning',
+  rule: 'date',
+  message: 'This is before the date of publication.',
+}
+const ownRelated: Finding = {
   severity: 'warning',
   rule: 'related',
   message: 'The post is related to itself. Leave it out.',
 }
-const ownAlias = (path: string): Say => ({
+const ownAlias = (path: string): Finding => ({
   severity: 'note',
   rule: 'alias',
   message: `${path} is the address of this post, not an old one. Leave it out.`,
 })
-const siteAlias = (path: string): Say => ({
+const reservedAlias = (path: string): Finding => ({
   severity: 'error',
   rule: 'alias',
   message: `${path} belongs to pages of the site itself, so it never leads here. Leave it out.`,
 })
 
-function isOfTheSite(path: string): boolean {
+function isReservedPath(path: string): boolean {
   const [, first = ''] = path.split('/')
   return /^(\.well-known|_next)$/.test(first) || reservedSlugs.has(first.replace(/\.[^.]*$/, ''))
 }

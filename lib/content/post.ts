@@ -1,35 +1,35 @@
 import { z } from 'zod'
-import { damagedCharacters } from '@/lib/content/encoding'
-import { flag, isGiven, list, moment, oneOf, text } from '@/lib/content/fields'
-import { readFileName } from '@/lib/content/file-name'
+import { mojibakeWarnings } from '@/lib/content/encoding'
+import { dateTime, flag, isGiven, list, oneOf, text } from '@/lib/content/fields'
+import { parseFileName } from '@/lib/content/file-name'
 import { type FrontMatter, splitFrontMatter } from '@/lib/content/front-matter'
 import { goneReason } from '@/lib/content/gone'
-import { readKeys } from '@/lib/content/key-names'
-import type { FileBytes, Reading } from '@/lib/content/parse-result'
+import { normalizeKeys } from '@/lib/content/key-names'
+import type { FileBytes, ParseResult } from '@/lib/content/parse-result'
 import { picture } from '@/lib/content/picture'
 import { postKeys } from '@/lib/content/post-keys'
-import { draftOf, layoutOf, remarksOnPost } from '@/lib/content/post-warnings'
-import { byPlace, hasErrors } from '@/lib/content/problem'
-import { problemsAt, remarksOf } from '@/lib/content/schema-errors'
-import { authorId, knownSlug, slug } from '@/lib/content/slug'
+import { checkPostFields, resolveDraft, resolveLayout } from '@/lib/content/post-warnings'
+import { byPosition, hasErrors } from '@/lib/content/problem'
+import { locateProblems, schemaErrors } from '@/lib/content/schema-errors'
+import { authorId, slug, slugReference } from '@/lib/content/slug'
 import { categories, term, terms } from '@/lib/content/term'
 import { address, formerPath } from '@/lib/content/web-address'
 import { countWords, plainText } from '@/lib/text'
 
-export type { Reading } from '@/lib/content/parse-result'
+export type { ParseResult as Reading } from '@/lib/content/parse-result'
 
 const person = z.object({ name: text(120), role: text(120).optional() }, 'Write name and role.')
 const source = z.object({ title: text(300), url: address }, 'Write title and url.')
 const correction = z.object(
   {
-    date: moment,
+    date: dateTime,
     type: oneOf(['correction', 'clarification', 'update', 'retraction']),
     text: text(2000),
   },
   'Write date, type and text.',
 )
 
-/** The wall. One shape for ever; docs/authors.md tells what each key means. */
+/** The schema of a post. Its shape must stay compatible; docs/authors.md explains each key. */
 export const postSchema = z.object({
   slug,
   path: z.string(),
@@ -47,8 +47,8 @@ export const postSchema = z.object({
   tags: terms,
   image: picture.optional(),
   /** ISO 8601 with the publication's offset; a day without a time is its beginning. */
-  published: moment,
-  updated: moment.optional(),
+  published: dateTime,
+  updated: dateTime.optional(),
   draft: flag,
   /** Why the story is gone for good. Its addresses answer 410 with that, and it is a draft in everything else. */
   gone: goneReason.optional(),
@@ -60,7 +60,7 @@ export const postSchema = z.object({
   type: oneOf(['news', 'analysis', 'opinion', 'explainer', 'review', 'interview']),
   series: term.optional(),
   /** Slugs of other posts. */
-  related: list(knownSlug),
+  related: list(slugReference),
   corrections: list(correction),
   keyPoints: list(text(500)),
   sources: list(source),
@@ -80,32 +80,32 @@ export type Picture = NonNullable<Post['image']>
 export type Correction = Post['corrections'][number]
 
 /** A file's two parts. Keys go by our names for them: `authors` also where the author wrote `author`. */
-export type Source = FrontMatter & { has(key: string): boolean }
+export type PostSource = FrontMatter & { has(key: string): boolean }
 
 /** The file as a Post, or what keeps it from being one. Total: any bytes give one or the other. */
-export function readPost(file: FileBytes): Reading<Post> {
-  const { value, problems } = readSource(file)
+export function parsePost(file: FileBytes): ParseResult<Post> {
+  const { value, problems } = parsePostWithSource(file)
   return value ? { value, problems } : { problems }
 }
 
-/** As readPost, with the source, which is there also when a key is wrong, but not when the file has no two parts. */
-export function readSource(file: FileBytes): Reading<Post> & { source?: Source } {
+/** As parsePost, with the source, which is there also when a key is wrong, but not when the file has no two parts. */
+export function parsePostWithSource(file: FileBytes): ParseResult<Post> & { source?: PostSource } {
   const { value: split, problems } = splitFrontMatter(file)
   if (!split) return { problems }
   const { post, found, written } = readFrontMatter(file.path, split)
-  const all = [...problems, ...found, ...damagedCharacters(file.path, split.text)].sort(byPlace)
-  const place: Source['place'] = ([key = '', ...inner], part) =>
-    split.place([written[String(key)] ?? key, ...inner], part)
+  const all = [...problems, ...found, ...mojibakeWarnings(file.path, split.text)].sort(byPosition)
+  const positionOf: PostSource['positionOf'] = ([key = '', ...inner], part) =>
+    split.positionOf([written[String(key)] ?? key, ...inner], part)
   const has = (key: string) => Object.hasOwn(written, key) && Object.hasOwn(split.data, written[key] ?? key)
-  const source = { ...split, place, has }
+  const source = { ...split, positionOf, has }
   return hasErrors(all) ? { problems: all, source } : { value: post, problems: all, source }
 }
 
-function readFrontMatter(path: string, { data, body, bodyLine, place }: FrontMatter) {
-  const name = readFileName(path)
-  const { values, written, remarks } = readKeys(data, postKeys)
-  const { layout, remarks: onLayout } = layoutOf(values.layout)
-  const { draft, remarks: onDraft } = draftOf(values.draft, values.published)
+function readFrontMatter(path: string, { data, body, bodyLine, positionOf: place }: FrontMatter) {
+  const name = parseFileName(path)
+  const { values, written, problems: remarks } = normalizeKeys(data, postKeys)
+  const { layout, remarks: onLayout } = resolveLayout(values.layout)
+  const { draft, remarks: onDraft } = resolveDraft(values.draft, values.published)
   const parsed = postSchema.safeParse({
     type: 'news',
     slug: name.slug,
@@ -121,12 +121,12 @@ function readFrontMatter(path: string, { data, body, bodyLine, place }: FrontMat
   })
   const asWritten: Record<string, string> = { ...written, published: written.date ?? 'date' }
   const onValues = parsed.success
-    ? remarksOnPost(parsed.data).map((said) => ({
+    ? checkPostFields(parsed.data).map((said) => ({
         ...said,
         path: said.path.map((key) => written[String(key)] ?? key),
       }))
-    : remarksOf(parsed.error, { written: asWritten, rules, examples })
-  const found = problemsAt(path, [...remarks, ...onLayout, ...onDraft, ...onValues], place)
+    : schemaErrors(parsed.error, { written: asWritten, rules, examples })
+  const found = locateProblems(path, [...remarks, ...onLayout, ...onDraft, ...onValues], place)
   const post = parsed.data
   // An alias that is the post's own address would lead to itself. The remark on it has been made.
   return {

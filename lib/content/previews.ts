@@ -1,8 +1,8 @@
 import { z } from 'zod'
-import type { FileBytes, Reading } from '@/lib/content/parse-result'
+import type { FileBytes, ParseResult } from '@/lib/content/parse-result'
 import type { Problem } from '@/lib/content/problem'
-import { readText } from '@/lib/content/source-text'
-import { readMapping } from '@/lib/content/yaml-mapping'
+import { decodeText } from '@/lib/content/source-text'
+import { parseYamlMapping } from '@/lib/content/yaml-mapping'
 
 /** The file that revokes previews, at the root beside posts/. `npm run preview -- --revoke` writes it. */
 export const previewsFile = 'previews.yml'
@@ -26,10 +26,10 @@ const schema = z.strictObject({
  */
 export type Revocations = z.infer<typeof schema>
 
-export const nothingRevoked: Revocations = { posts: {}, tokens: {} }
+export const noRevocations: Revocations = { posts: {}, tokens: {} }
 
 /** What a token of that post signs besides its slug and time; '' as long as nothing was revoked that concerns it. */
-export function revocationOf({ all, posts }: Revocations, slug: string): string {
+export function revocationStamp({ all, posts }: Revocations, slug: string): string {
   const own = Object.hasOwn(posts, slug) ? posts[slug] : undefined
   return all || own ? `${all ?? ''}\n${own ?? ''}` : ''
 }
@@ -40,16 +40,16 @@ export const isRevokedToken = ({ tokens }: Revocations, id: string): boolean => 
 const maxBytes = 64 * 1024
 
 /** The file as Revocations, or what is wrong with it. An unknown key is an error: a mistyped one would revoke nothing. Never throws. */
-export function readPreviews({ path, bytes }: FileBytes): Reading<Revocations> {
+export function parsePreviews({ path, bytes }: FileBytes): ParseResult<Revocations> {
   const fault = (message: string): Problem => ({ file: path, severity: 'error', rule: 'previews', message })
   if (bytes.length > maxBytes) {
     return { problems: [fault('The file has more than 64 KB. Revoke all addresses at once instead.')] }
   }
-  const { value: source, problems } = readText({ path, bytes })
+  const { value: source, problems } = decodeText({ path, bytes })
   if (source === undefined) return { problems }
   // A file of comments alone revokes nothing.
-  if (source.replace(/^\s*(#.*)?$/gm, '').trim() === '') return { value: nothingRevoked, problems }
-  const { data, place, problems: inYaml } = readMapping(source)
+  if (source.replace(/^\s*(#.*)?$/gm, '').trim() === '') return { value: noRevocations, problems }
+  const { data, positionOf: place, problems: inYaml } = parseYamlMapping(source)
   const found = inYaml.map((problem): Problem => ({ ...problem, file: path, rule: 'previews' }))
   if (found.length > 0) return { problems: found.map((problem) => ({ ...problem, severity: 'error' })) }
   const parsed = schema.safeParse(data)

@@ -15,19 +15,19 @@ export type Problem = {
 const labels = { error: 'error', warning: 'warn', note: 'note' } as const
 
 /** The place of a problem as editors and terminals understand it: `file:line:column`. */
-export function placeOf({ file, line, column }: Problem): string {
+export function formatLocation({ file, line, column }: Problem): string {
   return [file, line, line && column].filter(Boolean).join(':')
 }
 
 /** One line for a person. Control characters of the author's own text never reach the terminal. */
 export function formatProblem(problem: Problem): string {
   const { severity, rule, message } = problem
-  const line = `${placeOf(problem)}  ${labels[severity].padEnd(5)}  ${rule.padEnd(9)}  ${message}`
+  const line = `${formatLocation(problem)}  ${labels[severity].padEnd(5)}  ${rule.padEnd(9)}  ${message}`
   return line.replace(/[\p{Cc}\u2028\u2029\u202a-\u202e\u2066-\u2069]/gu, '\ufffd')
 }
 
 /** Sorts by file, then line, then column. */
-export function byPlace(a: Problem, b: Problem): number {
+export function byPosition(a: Problem, b: Problem): number {
   if (a.file !== b.file) return a.file < b.file ? -1 : 1
   return (a.line ?? 0) - (b.line ?? 0) || (a.column ?? 0) - (b.column ?? 0)
 }

@@ -1,10 +1,10 @@
 import type { z } from 'zod'
 import { missing } from '@/lib/content/fields'
 import type { FrontMatter } from '@/lib/content/front-matter'
-import type { Remark } from '@/lib/content/key-names'
+import type { FieldProblem } from '@/lib/content/key-names'
 import type { Problem } from '@/lib/content/problem'
 
-type Names = {
+type KeyLabels = {
   /** Our name for a key, and what the author called it. */
   written: Record<string, string>
   /** The short name of the rule, where it is not the key's. */
@@ -14,7 +14,7 @@ type Names = {
 }
 
 /** What the schema refused, in the author's words. */
-export function remarksOf(error: z.ZodError, { written, rules, examples }: Names): Remark[] {
+export function schemaErrors(error: z.ZodError, { written, rules, examples }: KeyLabels): FieldProblem[] {
   return error.issues.map(({ path, message }) => {
     const [key = '', ...deeper] = path
     const name = String(key)
@@ -33,6 +33,10 @@ export function remarksOf(error: z.ZodError, { written, rules, examples }: Names
 }
 
 /** Remarks with their places in the file. */
-export function problemsAt(file: string, remarks: Remark[], place: FrontMatter['place']): Problem[] {
+export function locateProblems(
+  file: string,
+  remarks: FieldProblem[],
+  place: FrontMatter['positionOf'],
+): Problem[] {
   return remarks.map(({ path, part, ...said }) => ({ file, ...place(path, part), ...said }))
 }

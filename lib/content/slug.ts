@@ -7,13 +7,13 @@ const pattern = /^[a-z0-9]+(-[a-z0-9]+)*$/
 
 /** The address of a post: lower-case letters, digits and single hyphens, and no name of a route. */
 export const slug = text(120).transform((written, context) => {
-  const fault = slugFault(written)
+  const fault = slugError(written)
   if (!fault) return written
   context.issues.push({ code: 'custom', message: fault, input: written })
   return z.NEVER
 })
 
-function slugFault(written: string): string | undefined {
+function slugError(written: string): string | undefined {
   if (!pattern.test(written)) {
     return `"${written}" is not a slug: small letters a to z, digits and hyphens. Write ${slugify(written) || 'another'}.`
   }
@@ -21,7 +21,7 @@ function slugFault(written: string): string | undefined {
 }
 
 /** The slug of another post, also written as its path. */
-export const knownSlug = text(200)
+export const slugReference = text(200)
   .transform((written) => written.replace(/^\/|\/$/g, ''))
   .refine((written) => pattern.test(written), 'Write the slug of a post, as in its address.')
 

@@ -1,28 +1,28 @@
 import { isUtf8 } from 'node:buffer'
-import type { FileBytes, Reading } from '@/lib/content/parse-result'
+import type { FileBytes, ParseResult } from '@/lib/content/parse-result'
 import type { Problem } from '@/lib/content/problem'
 
 /** More than a long story ever needs: a whole issue of a magazine fits. */
 export const maxFileBytes = 512 * 1024
 
 /** The line and column, counted from 1, of a character in a text. */
-export function placeIn(text: string, index: number): { line: number; column: number } {
+export function positionIn(text: string, index: number): { line: number; column: number } {
   const before = text.slice(0, index)
   return { line: before.split('\n').length, column: index - before.lastIndexOf('\n') }
 }
 
 /** The bytes as text: strict UTF-8, one byte order mark off, every line ended by \n, no control characters. */
-export function readText({ path, bytes }: FileBytes): Reading<string> {
-  const refuse = (message: string, at: Partial<Problem> = {}): Reading<string> => ({
+export function decodeText({ path, bytes }: FileBytes): ParseResult<string> {
+  const refuse = (message: string, at: Partial<Problem> = {}): ParseResult<string> => ({
     problems: [{ file: path, ...at, severity: 'error', rule: 'file', message }],
   })
-  if (bytes.length > maxFileBytes) return refuse(tooLarge(bytes.length))
+  if (bytes.length > maxFileBytes) return refuse(tooLargeMessage(bytes.length))
   if (bytes[0] === 0xff || bytes[0] === 0xfe) {
     return refuse('This looks like UTF-16. Save the file as UTF-8.', { line: 1, column: 1 })
   }
   const decoded = decode(bytes)
   if (decoded === undefined) {
-    const line = lineThatIsNotUtf8(bytes)
+    const line = firstInvalidLine(bytes)
     return refuse('There are bytes here that are not UTF-8. Save the file as UTF-8.', { line })
   }
   const text = decoded.replace(/^\uFEFF/, '').replace(/\r\n/g, '\n')
@@ -35,13 +35,16 @@ export function readText({ path, bytes }: FileBytes): Reading<string> {
   const control = controlCharacter.exec(text)
   if (control) {
     const code = control[0].charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')
-    return refuse(`There is a control character here (U+${code}). Delete it.`, placeIn(text, control.index))
+    return refuse(
+      `There is a control character here (U+${code}). Delete it.`,
+      positionIn(text, control.index),
+    )
   }
   return { value: text, problems: [] }
 }
 
 /** What is said of a file over the limit. */
-export function tooLarge(size: number): string {
+export function tooLargeMessage(size: number): string {
   return `The file has ${Math.ceil(size / 1024)} KB, the limit is 512. Split the story, or move data out of it.`
 }
 
@@ -54,7 +57,7 @@ function decode(bytes: Uint8Array): string | undefined {
   return isUtf8(bytes) ? Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString() : undefined
 }
 
-function lineThatIsNotUtf8(bytes: Uint8Array): number {
+function firstInvalidLine(bytes: Uint8Array): number {
   let line = 1
   for (let start = 0; start < bytes.length; line++) {
     const end = bytes.indexOf(10, start)

@@ -2,13 +2,13 @@ import type { Problem } from '@/lib/content/problem'
 import { editDistance, slugify } from '@/lib/text'
 
 export type TermKind = 'category' | 'tag' | 'series'
-type Tagged = { path: string; terms: { slug: string; name: string }[] }
+type PostTerms = { path: string; terms: { slug: string; name: string }[] }
 /** One spelling: how often it is used, and the first post that does. */
-export type Use = { slug: string; name: string; count: number; path: string }
+export type TermCount = { slug: string; name: string; count: number; path: string }
 
 /** Spellings that share an address, like `AI` and `ai`: one warning for each but the most frequent. */
-export function sameAddress(rule: TermKind, uses: Use[]): Problem[] {
-  const bySlug = new Map<string, Use[]>()
+export function checkSharedSlugs(rule: TermKind, uses: TermCount[]): Problem[] {
+  const bySlug = new Map<string, TermCount[]>()
   for (const use of uses) bySlug.set(use.slug, [...(bySlug.get(use.slug) ?? []), use])
   return [...bySlug.values()].flatMap((spellings) => {
     const [main, ...others] = spellings.toSorted((a, b) => b.count - a.count)
@@ -20,8 +20,12 @@ export function sameAddress(rule: TermKind, uses: Use[]): Problem[] {
 }
 
 /** Rare terms that are a letter away from a configured one, or from one that is at least five times as frequent. */
-export function misspelled(rule: TermKind, uses: Use[], configured: readonly string[] = []): Problem[] {
-  const bySlug = new Map<string, Use>()
+export function checkMisspellings(
+  rule: TermKind,
+  uses: TermCount[],
+  configured: readonly string[] = [],
+): Problem[] {
+  const bySlug = new Map<string, TermCount>()
   for (const use of uses) {
     const known = bySlug.get(use.slug)
     bySlug.set(use.slug, known ? { ...known, count: known.count + use.count } : use)
@@ -29,11 +33,11 @@ export function misspelled(rule: TermKind, uses: Use[], configured: readonly str
   const wanted = new Map(configured.map((name) => [slugify(name), name]))
   const common = [...bySlug.values()].filter(({ slug, count }) => count >= 5 && !wanted.has(slug))
   const names = new Map([...common.map(({ slug, name }) => [slug, name] as const), ...wanted])
-  const index = indexOf(names.keys())
+  const index = indexByDeletion(names.keys())
   return [...bySlug.values()].flatMap((use) => {
-    if (wanted.has(use.slug) || !spelled(use.slug)) return []
+    if (wanted.has(use.slug) || !isComparable(use.slug)) return []
     const likely = (slug: string) => wanted.has(slug) || (bySlug.get(slug)?.count ?? 0) >= 5 * use.count
-    const meant = neighbours(use.slug, index).find(
+    const meant = similarSlugs(use.slug, index).find(
       (slug) => likely(slug) && editDistance(use.slug, slug, 2) === 1,
     )
     return meant ? [warning(rule, use, `Did you mean "${names.get(meant)}"?`)] : []
@@ -41,8 +45,8 @@ export function misspelled(rule: TermKind, uses: Use[], configured: readonly str
 }
 
 /** How often each spelling is used, in the order of the posts. */
-export function usesOf(posts: Tagged[]): Use[] {
-  const uses = new Map<string, Use>()
+export function countTerms(posts: PostTerms[]): TermCount[] {
+  const uses = new Map<string, TermCount>()
   for (const { path, terms } of posts) {
     for (const { slug, name } of terms) {
       const known = uses.get(name)
@@ -53,20 +57,20 @@ export function usesOf(posts: Tagged[]): Use[] {
   return [...uses.values()]
 }
 
-function warning(rule: TermKind, { path, name, count }: Use, hint: string): Problem {
+function warning(rule: TermKind, { path, name, count }: TermCount, hint: string): Problem {
   const where = count > 1 ? `here and in ${count - 1} more` : 'only here'
   return { file: path, severity: 'warning', rule, message: `"${name}" is written so ${where}. ${hint}` }
 }
 
 // Too short to tell a typo from another word, and gpt-3 is not a misspelled gpt-4.
-const spelled = (slug: string) => slug.length >= 4 && !/\d/.test(slug)
+const isComparable = (slug: string) => slug.length >= 4 && !/\d/.test(slug)
 
 /** Each word under itself and under all it can be with one letter less: neighbours meet there without comparing all pairs. */
-function indexOf(slugs: Iterable<string>): Map<string, string[]> {
+function indexByDeletion(slugs: Iterable<string>): Map<string, string[]> {
   const index = new Map<string, string[]>()
   for (const slug of slugs) {
-    if (!spelled(slug)) continue
-    for (const key of withOneLess(slug)) {
+    if (!isComparable(slug)) continue
+    for (const key of deletions(slug)) {
       const here = index.get(key)
       if (here) here.push(slug)
       else index.set(key, [slug])
@@ -75,10 +79,10 @@ function indexOf(slugs: Iterable<string>): Map<string, string[]> {
   return index
 }
 
-function neighbours(slug: string, index: Map<string, string[]>): string[] {
-  return [...new Set([...withOneLess(slug)].flatMap((key) => index.get(key) ?? []))]
+function similarSlugs(slug: string, index: Map<string, string[]>): string[] {
+  return [...new Set([...deletions(slug)].flatMap((key) => index.get(key) ?? []))]
 }
 
-function withOneLess(slug: string): Set<string> {
+function deletions(slug: string): Set<string> {
   return new Set([slug, ...Array.from(slug, (_, at) => slug.slice(0, at) + slug.slice(at + 1))])
 }

@@ -5,7 +5,7 @@ import type { Post } from './post'
 export type Summary = Omit<Post, 'body' | 'bodyLine'>
 
 /** A summary with what a list needs to be drawn: who wrote it, and how large its picture is. */
-export type Story = Summary & {
+export type PostCard = Summary & {
   bylines: Pick<Author, 'id' | 'name'>[]
   pictureSize?: { width: number; height: number }
 }
@@ -14,11 +14,11 @@ export type Story = Summary & {
  * Puts the names and the picture's size to a summary. A picture whose size nobody knows is missing from
  * public/ (or on another site), and a story without a picture is better than a hole: it is left out.
  */
-export function toStory(
+export function toPostCard(
   summary: Summary,
   author: (id: string) => Author | undefined,
   sizeOf: (src: string) => { width: number; height: number } | undefined,
-): Story {
+): PostCard {
   const bylines = summary.authors.flatMap((id) => {
     const known = author(id)
     return known ? [{ id, name: known.name }] : []

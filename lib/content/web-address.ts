@@ -4,7 +4,7 @@ import { canonicalPath } from '@/lib/urls'
 
 /** A path of this site: one leading slash, nothing that climbs, hides or ends the attribute it will stand in. */
 export function isSitePath(path: string): boolean {
-  return /^\/(?![/\\])[^\\\s<>"'`{}|^\p{Cc}]*$/u.test(path) && !/(^|\/)\.{1,2}(\/|$)/.test(decoded(path))
+  return /^\/(?![/\\])[^\\\s<>"'`{}|^\p{Cc}]*$/u.test(path) && !/(^|\/)\.{1,2}(\/|$)/.test(decodeDots(path))
 }
 
 /** An https or http address of another site, without a name and password in it. */
@@ -36,6 +36,6 @@ export const formerPath = text(500).transform((written, context) => {
   return z.NEVER
 })
 
-function decoded(path: string): string {
+function decodeDots(path: string): string {
   return path.replace(/%2e/gi, '.').replace(/%2f/gi, '/')
 }

@@ -1,18 +1,18 @@
 import { type Document, isScalar, visit, type YAMLError } from 'yaml'
 import type { Problem } from '@/lib/content/problem'
-import { yamlRemedy } from '@/lib/content/yaml-hints'
-import type { At } from '@/lib/content/yaml-position'
+import { explainYamlError } from '@/lib/content/yaml-hints'
+import type { OffsetToPosition } from '@/lib/content/yaml-position'
 
-type Found = Omit<Problem, 'file'>[]
+type YamlProblems = Omit<Problem, 'file'>[]
 
 /** The parser's complaints: the first of each line, since the others follow from it, and not more than three. */
-export function faults(document: Document, text: string, at: At): Found {
+export function syntaxErrors(document: Document, text: string, at: OffsetToPosition): YamlProblems {
   const lines = text.split('\n')
-  const found = new Map<number, Found[number]>()
+  const found = new Map<number, YamlProblems[number]>()
   for (const fault of [...document.errors, ...document.warnings]) {
-    const place = at(opening(document, fault) ?? fault.pos[0])
+    const place = at(openingQuote(document, fault) ?? fault.pos[0])
     if (found.has(place.line)) continue
-    const message = yamlRemedy(fault, lines[place.line - 1] ?? '')
+    const message = explainYamlError(fault, lines[place.line - 1] ?? '')
     found.set(place.line, { ...place, severity: 'error', rule: 'front-matter', message })
     // After an open quotation mark the parser is lost, and what it says of the lines below is noise.
     if (found.size === 3 || fault.message.startsWith('Missing closing')) break
@@ -21,7 +21,7 @@ export function faults(document: Document, text: string, at: At): Found {
 }
 
 /** Where a quotation mark opens that is not closed. The parser's complaint stands where it gave up, lines below. */
-function opening(document: Document, { message, pos }: YAMLError): number | undefined {
+function openingQuote(document: Document, { message, pos }: YAMLError): number | undefined {
   let start: number | undefined
   if (!message.startsWith('Missing closing')) return undefined
   visit(document, {
@@ -33,8 +33,8 @@ function opening(document: Document, { message, pos }: YAMLError): number | unde
 }
 
 /** Anchors, aliases and tags. On the way, numbers that would not be written back the same become text. */
-export function forbidden(document: Document, at: At): Found {
-  const found: Found = []
+export function unsupportedFeatures(document: Document, at: OffsetToPosition): YamlProblems {
+  const found: YamlProblems = []
   const refuse = (offset: number | undefined, sign: string) => {
     const message = `A value that begins with "${sign}" needs quotes around it.`
     found.push({ ...at(offset ?? 0), severity: 'error', rule: 'front-matter', message })
@@ -53,8 +53,8 @@ export function forbidden(document: Document, at: At): Found {
 }
 
 /** `title: C# and F #1` is "C# and F" to YAML. Said, unless the comment is plainly meant: after one word or a date. */
-export function swallowed(document: Document, text: string, at: At): Found {
-  const found: Found = []
+export function lostComments(document: Document, text: string, at: OffsetToPosition): YamlProblems {
+  const found: YamlProblems = []
   visit(document, {
     Scalar: (_, { type, range, source = '' }) => {
       if (type !== 'PLAIN' || !range) return

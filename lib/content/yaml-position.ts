@@ -1,12 +1,12 @@
 import { type Document, isMap, isNode, isScalar, isSeq, type Pair } from 'yaml'
 
-export type Place = { line: number; column: number }
+export type Position = { line: number; column: number }
 /** The place of an offset in the YAML. */
-export type At = (offset: number) => Place
+export type OffsetToPosition = (offset: number) => Position
 /** Where the value at a path stands, or its key; the nearest thing around it when it is not there. */
-export type PlaceOf = (path: PropertyKey[], part?: 'key' | 'value') => Place
+export type PositionOf = (path: PropertyKey[], part?: 'key' | 'value') => Position
 
-export function placeFinder(document: Document, at: At): PlaceOf {
+export function createPositionFinder(document: Document, at: OffsetToPosition): PositionOf {
   return (path, part = 'value') => {
     let node: unknown = document.contents
     let offset = isNode(node) ? (node.range?.[0] ?? 0) : 0

@@ -3,7 +3,7 @@ import { previewSecret } from '@/lib/preview-token'
 import { checkoutContent } from '@/lib/publish/checkout-content'
 import type { UnpublishedChanges } from '@/lib/publish/publication-state'
 import { checkBody } from '@/lib/render/check'
-import { openStore, type WritableArchive } from '@/lib/store/open'
+import { openStore, type WritableStore } from '@/lib/store/open'
 import { countPosts } from '@/lib/store/queries/status'
 import { type GitChanges, storedGitState } from '@/lib/store/sync/git-changes'
 import { syncStore } from '@/lib/store/sync/sync'
@@ -43,7 +43,7 @@ export async function publish(root: string): Promise<UnpublishedChanges & { repo
 async function withIndex<T>(
   root: string,
   path: string,
-  use: (archive: WritableArchive, tree?: GitChanges) => Promise<T>,
+  use: (archive: WritableStore, tree?: GitChanges) => Promise<T>,
   edited?: () => Promise<string[]>,
 ): Promise<T> {
   const archive = openStore(path)
@@ -54,7 +54,7 @@ async function withIndex<T>(
   }
 }
 
-function sync(root: string, archive: WritableArchive, tree?: GitChanges): Promise<SyncReport> {
+function sync(root: string, archive: WritableStore, tree?: GitChanges): Promise<SyncReport> {
   const keepDrafts = previewSecret() !== undefined
   return syncStore(archive, { root, now: new Date(), keepDrafts, checkBody, gitChanges: tree })
 }

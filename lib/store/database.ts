@@ -2,15 +2,15 @@ import Database from 'libsql'
 import { codeOf } from './error-code'
 
 /** What goes into a question. Nothing else: the driver aborts the whole process on a boolean or undefined. */
-export type Value = string | number | null
+export type SqlValue = string | number | null
 
 /** One open file. Statements are prepared once and kept. */
 export type Connection = {
   /** The first row, or undefined. */
-  one<Row>(sql: string, ...values: Value[]): Row | undefined
-  all<Row>(sql: string, ...values: Value[]): Row[]
+  one<Row>(sql: string, ...values: SqlValue[]): Row | undefined
+  all<Row>(sql: string, ...values: SqlValue[]): Row[]
   /** Gives the rowid of the row that was inserted last. */
-  run(sql: string, ...values: Value[]): number
+  run(sql: string, ...values: SqlValue[]): number
   /** Several statements without values, not prepared. */
   exec(sql: string): void
   inTransaction(): boolean
@@ -18,8 +18,8 @@ export type Connection = {
 }
 
 /** The index cannot be used; the message says what to do. */
-export class ArchiveError extends Error {
-  override name = 'ArchiveError'
+export class StoreError extends Error {
+  override name = 'StoreError'
 }
 
 /**
@@ -29,7 +29,7 @@ export class ArchiveError extends Error {
 export function connect(uri: string, wait: number, token = ''): Connection {
   // The driver's types do not know authToken.
   const options: Database.Options & { authToken: string } = { timeout: wait, authToken: token }
-  const database = guarded(uri, () => new Database(uri, options))
+  const database = withStoreErrors(uri, () => new Database(uri, options))
   const prepared = new Map<string, Database.Statement>()
   const statement = (sql: string) => {
     const known = prepared.get(sql)
@@ -40,12 +40,13 @@ export function connect(uri: string, wait: number, token = ''): Connection {
   }
   // Values go in as one list: a single null would be taken for an object of named ones.
   return {
-    one: <Row>(sql: string, ...values: Value[]) =>
+    one: <Row>(sql: string, ...values: SqlValue[]) =>
       // Not get(): it adds a field of its own to the row. Never iterate(): a loop left early keeps its lock.
-      guarded(uri, () => statement(sql).all(values)[0] as Row | undefined),
-    all: <Row>(sql: string, ...values: Value[]) => guarded(uri, () => statement(sql).all(values) as Row[]),
-    run: (sql, ...values) => guarded(uri, () => Number(statement(sql).run(values).lastInsertRowid)),
-    exec: (sql) => void guarded(uri, () => database.exec(sql)),
+      withStoreErrors(uri, () => statement(sql).all(values)[0] as Row | undefined),
+    all: <Row>(sql: string, ...values: SqlValue[]) =>
+      withStoreErrors(uri, () => statement(sql).all(values) as Row[]),
+    run: (sql, ...values) => withStoreErrors(uri, () => Number(statement(sql).run(values).lastInsertRowid)),
+    exec: (sql) => void withStoreErrors(uri, () => database.exec(sql)),
     inTransaction: () => database.inTransaction,
     close: () => {
       prepared.clear()
@@ -54,21 +55,21 @@ export function connect(uri: string, wait: number, token = ''): Connection {
   }
 }
 
-function guarded<T>(uri: string, work: () => T): T {
+function withStoreErrors<T>(uri: string, work: () => T): T {
   try {
     return work()
   } catch (error) {
     const code = codeOf(error)
     if (code === 'SQLITE_NOTADB' || code.startsWith('SQLITE_CORRUPT')) {
-      throw new ArchiveError(`${uri} is damaged. Run "npm run sync" to make it anew.`, { cause: error })
+      throw new StoreError(`${uri} is damaged. Run "npm run sync" to make it anew.`, { cause: error })
     }
     if (/Hrana\((?:Http|Api)/.test(String(error))) {
-      throw new ArchiveError(`${uri} does not answer. Is it there, and CONTENT_DATABASE_TOKEN right?`, {
+      throw new StoreError(`${uri} does not answer. Is it there, and CONTENT_DATABASE_TOKEN right?`, {
         cause: error,
       })
     }
     if (String(error).includes('ConnectionFailed')) {
-      throw new ArchiveError(`${uri} cannot be opened. May this user write to its folder?`, { cause: error })
+      throw new StoreError(`${uri} cannot be opened. May this user write to its folder?`, { cause: error })
     }
     throw error
   }

@@ -1,9 +1,9 @@
-import { type GoneAddress, goneFile, readGone } from '@/lib/content/gone'
+import { type GoneAddress, goneFile, parseGone } from '@/lib/content/gone'
 import { hasErrors, type Problem } from '@/lib/content/problem'
 import { canonicalPath } from '@/lib/urls'
 import type { Connection } from './database'
 import type { PostIndex } from './reader'
-import { rootFile } from './sync/root-file'
+import { readRootFile } from './sync/root-file'
 
 const byPost = `
 SELECT summary ->> '$.gone' AS reason FROM posts WHERE slug = ? AND draft = 1 AND summary ->> '$.gone' IS NOT NULL LIMIT 1`
@@ -16,8 +16,8 @@ WHERE a.alias = ? AND p.draft = 1 AND p.summary ->> '$.gone' IS NOT NULL LIMIT 1
  * What readers are told where a story is gone for good: what its own file says (`gone: why`), or gone.yml. Undefined where
  * nobody said so. It says nothing of whether another story has the address now.
  */
-export function goneReasonAt(archive: PostIndex, path: string): string | undefined {
-  const [db, address] = [archive.connection(), canonicalPath(path)]
+export function findGoneReason(store: PostIndex, path: string): string | undefined {
+  const [db, address] = [store.connection(), canonicalPath(path)]
   type Row = { reason: string }
   const found =
     db.one<Row>('SELECT reason FROM gone WHERE path = ?', address) ??
@@ -31,7 +31,7 @@ export async function syncGone(
   db: Connection,
   root: string,
 ): Promise<{ changed: boolean; problems: Problem[] }> {
-  const { value, problems } = await goneIn(root, (path) => postAt(db, path))
+  const { value, problems } = await readGoneFile(root, (path) => postAt(db, path))
   if (!value || hasErrors(problems)) return { changed: false, problems }
   const rows = value.map(({ path, reason }) => ({ path, reason })).sort(byPath)
   const before = db.all<{ path: string; reason: string }>('SELECT path, reason FROM gone ORDER BY path')
@@ -61,21 +61,21 @@ function postAt(db: Connection, path: string): string | undefined {
  * gone.yml as it is on the disk, with all that is wrong with it; no value where it cannot be read. `postAt` gives the file of the
  * post that answers at an address.
  */
-export async function goneIn(
+export async function readGoneFile(
   root: string,
   postAt: (path: string) => string | undefined,
 ): Promise<{ value?: GoneAddress[]; problems: Problem[] }> {
   const problem = (severity: Problem['severity'], message: string, file = goneFile): Problem => ({
     ...{ file, severity, rule: 'gone', message },
   })
-  const found = await rootFile(root, goneFile)
-  if ('fault' in found)
-    return { problems: [problem('error', `${found.fault} What it said last stays in force.`)] }
+  const found = await readRootFile(root, goneFile)
+  if ('error' in found)
+    return { problems: [problem('error', `${found.error} What it said last stays in force.`)] }
   if (!('bytes' in found)) {
     const misnamed = `This is not read. Name it ${goneFile}.`
     return { value: [], problems: found.misnamed ? [problem('warning', misnamed, found.misnamed)] : [] }
   }
-  const { value, problems } = readGone({ path: goneFile, bytes: found.bytes })
+  const { value, problems } = parseGone({ path: goneFile, bytes: found.bytes })
   const stillThere = (value ?? []).flatMap(({ path, line, column }): Problem[] => {
     const post = postAt(path)
     const message = `${post} is at ${path} or has it in "aliases", so readers get that. Take this line out, or the post.`

@@ -1,12 +1,12 @@
-import { ArchiveError, type Connection, connect } from './database'
+import { type Connection, connect, StoreError } from './database'
 import type { PostIndex } from './reader'
-import { version } from './schema'
+import { schemaVersion } from './schema'
 
 /**
  * The index on a libSQL server (`libsql://…`, `https://…`), to be asked and never written: for archives that are too large
  * to be part of a deployment. Each question waits for the server, and nothing else runs in the process meanwhile.
  */
-export function openRemote(url: string, token: string): PostIndex {
+export function openRemoteStore(url: string, token: string): PostIndex {
   let current: Connection | undefined
   return {
     path: url,
@@ -24,9 +24,9 @@ export function openRemote(url: string, token: string): PostIndex {
 function open(url: string, token: string): Connection {
   const connection = connect(url, 0, token)
   const found = connection.one<{ user_version: number }>('PRAGMA user_version')?.user_version
-  if (found === version) return connection
+  if (found === schemaVersion) return connection
   connection.close()
-  throw new ArchiveError(
-    `${url} holds the index of another release (${found}, not ${version}). Put up .content/index.db of this one.`,
+  throw new StoreError(
+    `${url} holds the index of another release (${found}, not ${schemaVersion}). Put up .content/index.db of this one.`,
   )
 }

@@ -1,14 +1,14 @@
 import { site } from '@/site.config'
 
 /**
- * Count up with every change to the tables, or to how lib/content reads a file and words.ts folds a word: an index of another version is made
+ * Count up with every change to the tables, or to how lib/content reads a file and search/tokenize.ts folds a word: an index of another version is made
  * anew from posts/. The time zone is part of it because dates are stored as that zone shows them, the language because words are stored by
  * their stems.
  */
-const release = 15
+const schemaRelease = 15
 
 /** For `PRAGMA user_version`: never 0, which is what an empty file has. */
-export const version = release * 65_536 + (checksum(`${site.timeZone} ${site.language}`) || 1)
+export const schemaVersion = schemaRelease * 65_536 + (checksum(`${site.timeZone} ${site.language}`) || 1)
 
 function checksum(text: string): number {
   let sum = 0
@@ -21,7 +21,7 @@ function checksum(text: string): number {
  * so that a list cannot show them. Lists run newest first and, at the same moment, by slug backwards, which is how
  * every index that serves one is laid out.
  */
-export const tables = `
+export const schemaSql = `
 -- When the last sync was ('synced'), front.yml as it was last good ('front'), what previews.yml revokes ('previews'), how drafts are kept
 -- ('drafts'), which commit it saw ('tree'), and the versions of tag-versions.ts ('base', 'version').
 CREATE TABLE meta (key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
@@ -97,11 +97,11 @@ CREATE TABLE problems (
 );
 CREATE INDEX problems_file ON problems (file);
 
--- rowid = posts.id. Only the places of the terms that words.ts makes: the text itself is in bodies.
+-- rowid = posts.id. Only the places of the terms that search/tokenize.ts makes: the text itself is in bodies.
 CREATE VIRTUAL TABLE search USING fts5 (
   title, description, text, tokenize = 'ascii', content = '', contentless_delete = 1
 );
 INSERT INTO search (search, rank) VALUES ('rank', 'bm25(10.0, 4.0, 1.0)');
 
-PRAGMA user_version = ${version};
+PRAGMA user_version = ${schemaVersion};
 `

@@ -9,17 +9,17 @@ import type { PostIndex } from './reader'
  */
 
 /** A word that changes with every sync that changes anything a reader may see. */
-export const indexVersion = (archive: PostIndex): string => metaValue(archive.connection(), 'version')
+export const indexVersion = (store: PostIndex): string => metaValue(store.connection(), 'version')
 
 /** The current version of a tag: of the sync that changed it last, or of the index as a whole. */
-export function tagVersion(archive: PostIndex, tag: string): string {
-  const db = archive.connection()
+export function tagVersion(store: PostIndex, tag: string): string {
+  const db = store.connection()
   const row = db.one<{ version: string }>('SELECT version FROM tag_versions WHERE tag = ?', tag)
   return row?.version ?? metaValue(db, 'base')
 }
 
 /** Gives these tags a new version. Part of the transaction of a sync; does nothing without tags. */
-export function changeTags(db: Connection, tags: readonly string[]): void {
+export function renewTagVersions(db: Connection, tags: readonly string[]): void {
   if (tags.length === 0) return
   const version = newVersion()
   for (const tag of tags)
@@ -28,7 +28,7 @@ export function changeTags(db: Connection, tags: readonly string[]): void {
 }
 
 /** For an index that is begun: whatever was made from another one is outdated. */
-export function firstVersion(db: Connection): void {
+export function setInitialVersion(db: Connection): void {
   const version = newVersion()
   for (const key of ['base', 'version']) db.run('INSERT INTO meta (key, value) VALUES (?, ?)', key, version)
 }

@@ -1,22 +1,21 @@
 import { setTimeout as pause } from 'node:timers/promises'
-import { ArchiveError, isBusy } from './database'
-import type { WritableArchive } from './writer'
+import { isBusy, StoreError } from './database'
+import type { WritableStore } from './writer'
 
 /**
  * Begins the one transaction of a sync, when no other sync is at work. Waits without holding up the process:
  * the other sync may be running in it and needs its turn to end.
  */
-export async function begin(archive: WritableArchive, seconds = 120): Promise<void> {
+export async function beginSync(store: WritableStore, seconds = 120): Promise<void> {
   const end = performance.now() + seconds * 1000
-  while (!tryToBegin(archive)) {
-    if (performance.now() > end)
-      throw new ArchiveError(`Another sync has held ${archive.path} for ${seconds} s.`)
+  while (!tryBegin(store)) {
+    if (performance.now() > end) throw new StoreError(`Another sync has held ${store.path} for ${seconds} s.`)
     await pause(20)
   }
 }
 
-function tryToBegin(archive: WritableArchive): boolean {
-  const connection = archive.connection()
+function tryBegin(store: WritableStore): boolean {
+  const connection = store.connection()
   if (connection.inTransaction()) return false
   try {
     connection.exec('PRAGMA busy_timeout = 0')

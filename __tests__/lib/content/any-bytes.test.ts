@@ -1,13 +1,13 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import fc from 'fast-check'
-import { readAuthor } from '@/lib/content/author'
-import { readFront } from '@/lib/content/front-page'
-import { readPost } from '@/lib/content/post'
+import { parseAuthor } from '@/lib/content/author'
+import { parseFrontPage } from '@/lib/content/front-page'
+import { parsePost } from '@/lib/content/post'
 import { hasErrors } from '@/lib/content/problem'
 
 /** A Post, an Author, a Front, or Problems: never both an error and a value, never neither, every place inside the file. */
 function check(path: string, bytes: Uint8Array) {
-  for (const read of [readPost, readAuthor, readFront]) {
+  for (const read of [parsePost, parseAuthor, parseFrontPage]) {
     const { value, problems } = read({ path, bytes })
     expect(value === undefined).toBe(hasErrors(problems))
     for (const { file, line = 1, column = 1, message } of problems) {

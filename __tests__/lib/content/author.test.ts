@@ -1,9 +1,9 @@
-import { readAuthor } from '@/lib/content/author'
+import { parseAuthor } from '@/lib/content/author'
 import { formatProblem } from '@/lib/content/problem'
 
 const utf8 = new TextEncoder()
 const author = (yaml: string, { path = 'authors/andre.md', body = 'Writes.\n' } = {}) =>
-  readAuthor({ path, bytes: utf8.encode(`---\n${yaml}\n---\n${body}`) })
+  parseAuthor({ path, bytes: utf8.encode(`---\n${yaml}\n---\n${body}`) })
 const said = (yaml: string, options = {}) => author(yaml, options).problems.map(formatProblem).join('\n')
 
 describe('an author', () => {

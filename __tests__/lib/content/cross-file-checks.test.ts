@@ -1,10 +1,10 @@
 import type { Author } from '@/lib/content/author'
-import { checkTogether, type PostFacts } from '@/lib/content/cross-file-checks'
+import { type CrossFileFields, runCrossFileChecks } from '@/lib/content/cross-file-checks'
 import { formatProblem } from '@/lib/content/problem'
 import { cpuTime } from '../../setup/cpu-time'
 
 const term = (name: string) => ({ slug: name.toLowerCase().replace(/\W+/g, '-'), name })
-function post(slug: string, more: Partial<PostFacts> = {}): PostFacts {
+function post(slug: string, more: Partial<CrossFileFields> = {}): CrossFileFields {
   return {
     path: `posts/2026-03-01-${slug}.md`,
     slug,
@@ -26,8 +26,8 @@ const authors = ['andre', 'desk'].map(
     bio: '',
   }),
 )
-const said = (...posts: PostFacts[]) => checkTogether(posts, authors).map(formatProblem)
-const many = (count: number, more: Partial<PostFacts>) =>
+const said = (...posts: CrossFileFields[]) => runCrossFileChecks(posts, authors).map(formatProblem)
+const many = (count: number, more: Partial<CrossFileFields>) =>
   Array.from({ length: count }, (_, index) => post(`many-${String(index).padStart(5, '0')}`, more))
 
 describe('posts side by side', () => {
@@ -129,6 +129,6 @@ test('ten thousand posts with a thousand categories and unknown authors take no 
     related: [`many-${index}`],
   }))
   const start = cpuTime()
-  checkTogether(posts, authors)
+  runCrossFileChecks(posts, authors)
   expect(cpuTime() - start).toBeLessThan(2000)
 })

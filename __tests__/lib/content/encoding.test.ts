@@ -1,6 +1,6 @@
-import { damagedCharacters } from '@/lib/content/encoding'
+import { mojibakeWarnings } from '@/lib/content/encoding'
 
-const found = (text: string) => damagedCharacters('a.md', text)
+const found = (text: string) => mojibakeWarnings('a.md', text)
 /** The same damage as Latin-1 does it: bytes 80 to 9F become control characters. */
 const latin1 = (text: string) => Buffer.from(text).toString('latin1')
 // Written out, because Node 20's own windows-1252 decoder is Latin-1.

@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process'
 import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { listFiles } from '@/lib/content/files'
+import { listSourceFiles } from '@/lib/content/files'
 
 let root = ''
 beforeEach(() => {
@@ -16,7 +16,7 @@ const write = (path: string, content: string | Uint8Array = 'x') => {
   writeFileSync(join(root, path), content)
 }
 const list = async (folder: 'posts' | 'authors' = 'posts') => {
-  const { files, problems } = await listFiles(root, folder)
+  const { files, problems } = await listSourceFiles(root, folder)
   return {
     paths: files.map(({ path }) => path),
     problems: problems.map(({ severity, rule, file }) => `${severity} ${rule} ${file}`).sort(),
@@ -29,7 +29,7 @@ describe('the files of a publication', () => {
     write('posts/2023/03/a.md', 'four')
     write('posts/c.markdown')
     write('posts/Ünïcode – no.md')
-    const { files } = await listFiles(root, 'posts')
+    const { files } = await listSourceFiles(root, 'posts')
     expect(files.map(({ path }) => path)).toEqual(['posts/2023/03/a.md', 'posts/b.mdx', 'posts/c.markdown'])
     expect(files[0]).toEqual({ path: 'posts/2023/03/a.md', size: 4, mtimeMs: expect.any(Number) })
   })
@@ -76,7 +76,7 @@ describe('the files of a publication', () => {
       paths: [],
       problems: ['a.md', 'b', 'c.md', 'd'].map((name) => `error file posts/${name}`),
     })
-    const { problems } = await listFiles(root, 'posts')
+    const { problems } = await listSourceFiles(root, 'posts')
     for (const { message } of problems) expect(message).toBe('This is a link. Put the file itself here.')
   })
 
@@ -137,7 +137,7 @@ describe('a folder that cannot be seen into is not an empty one', () => {
 
   test('when its name is too long for the system to read what is below', async () => {
     write('posts/a.md')
-    const far = await listFiles(join(root, 'x'.repeat(5000)), 'posts')
+    const far = await listSourceFiles(join(root, 'x'.repeat(5000)), 'posts')
     expect(far.problems).toMatchObject([{ severity: 'error', rule: 'folder', file: 'posts' }])
   })
 })

@@ -37,12 +37,12 @@ describe('a file in two parts', () => {
 
   test('a key and its value have a place in the file', () => {
     const { value } = split(head('title: A\ntags: [one, two]\nimage:\n  src: /a.jpg'))
-    expect(value?.place(['title'])).toEqual({ line: 2, column: 8 })
-    expect(value?.place(['title'], 'key')).toEqual({ line: 2, column: 1 })
-    expect(value?.place(['tags', 1])).toEqual({ line: 3, column: 13 })
-    expect(value?.place(['image', 'src'])).toEqual({ line: 5, column: 8 })
-    expect(value?.place(['image', 'src'], 'key')).toEqual({ line: 5, column: 3 })
-    expect(value?.place(['image', 'alt'])).toEqual({ line: 5, column: 3 })
+    expect(value?.positionOf(['title'])).toEqual({ line: 2, column: 8 })
+    expect(value?.positionOf(['title'], 'key')).toEqual({ line: 2, column: 1 })
+    expect(value?.positionOf(['tags', 1])).toEqual({ line: 3, column: 13 })
+    expect(value?.positionOf(['image', 'src'])).toEqual({ line: 5, column: 8 })
+    expect(value?.positionOf(['image', 'src'], 'key')).toEqual({ line: 5, column: 3 })
+    expect(value?.positionOf(['image', 'alt'])).toEqual({ line: 5, column: 3 })
   })
 })
 

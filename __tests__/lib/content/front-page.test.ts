@@ -1,8 +1,8 @@
-import { readFront } from '@/lib/content/front-page'
+import { parseFrontPage } from '@/lib/content/front-page'
 import { formatProblem } from '@/lib/content/problem'
 
 const read = (text: string | Uint8Array) =>
-  readFront({ path: 'front.yml', bytes: typeof text === 'string' ? Buffer.from(text) : text })
+  parseFrontPage({ path: 'front.yml', bytes: typeof text === 'string' ? Buffer.from(text) : text })
 const said = (text: string) => read(text).problems.map(formatProblem)
 
 const good = `

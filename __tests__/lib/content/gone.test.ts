@@ -1,6 +1,6 @@
-import { readGone } from '@/lib/content/gone'
+import { parseGone } from '@/lib/content/gone'
 
-const read = (text: string) => readGone({ path: 'gone.yml', bytes: Buffer.from(text) })
+const read = (text: string) => parseGone({ path: 'gone.yml', bytes: Buffer.from(text) })
 
 test('each address with its reason, in the form in which addresses are asked for', () => {
   expect(

@@ -1,4 +1,4 @@
-import { isAddressOf, permalinkFault, readOldAddress } from '@/lib/content/permalink'
+import { isPermalinkOf, matchPermalink, permalinkError } from '@/lib/content/permalink'
 
 describe('an old address is read by its pattern', () => {
   const table: [pattern: string, path: string, said: object | undefined][] = [
@@ -24,7 +24,7 @@ describe('an old address is read by its pattern', () => {
     ['/:titel', '/chips', undefined],
   ]
   test.each(table)('%s: %s', (pattern, path, said) => {
-    const read = readOldAddress(pattern, path)
+    const read = matchPermalink(pattern, path)
     if (said) expect(read).toMatchObject(said)
     else expect(read).toBeUndefined()
   })
@@ -32,11 +32,11 @@ describe('an old address is read by its pattern', () => {
 
 test('it is the address of a post of that day and those categories only', () => {
   const post = { published: '2023-03-16T00:30:00+01:00', categories: [{ slug: 'news', name: 'News' }] }
-  expect(isAddressOf(post, { year: '2023', month: '03', day: '16' })).toBe(true)
-  expect(isAddressOf(post, { year: '2023', month: '3' })).toBe(true)
-  expect(isAddressOf(post, { year: '2023', month: '03', day: '15' })).toBe(false)
-  expect(isAddressOf(post, { categories: '/News' })).toBe(true)
-  expect(isAddressOf(post, { categories: '/news/sport' })).toBe(false)
+  expect(isPermalinkOf(post, { year: '2023', month: '03', day: '16' })).toBe(true)
+  expect(isPermalinkOf(post, { year: '2023', month: '3' })).toBe(true)
+  expect(isPermalinkOf(post, { year: '2023', month: '03', day: '15' })).toBe(false)
+  expect(isPermalinkOf(post, { categories: '/News' })).toBe(true)
+  expect(isPermalinkOf(post, { categories: '/news/sport' })).toBe(false)
 })
 
 test.each([
@@ -47,12 +47,12 @@ test.each([
   ['/archive/:title', 'belongs to pages of the site itself'],
   ['/x:categories/:title', 'between two slashes'],
 ])('a pattern that cannot work says why: %s', (pattern, why) => {
-  expect(permalinkFault(pattern)).toContain(why)
+  expect(permalinkError(pattern)).toContain(why)
 })
 
 test('no address takes long to read, however it is made up', () => {
   const before = process.cpuUsage().user
   for (const path of [`/${'a/'.repeat(5000)}`, `/${'-'.repeat(10_000)}.html`, `/2023/${'%41'.repeat(5000)}`])
-    readOldAddress('/:categories/:year/:month/:day/:title.html', path)
+    matchPermalink('/:categories/:year/:month/:day/:title.html', path)
   expect(process.cpuUsage().user - before).toBeLessThan(500_000)
 })

@@ -1,14 +1,14 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import fc from 'fast-check'
-import { readPlainly } from '@/lib/content/plain-yaml'
-import { readMapping } from '@/lib/content/yaml-mapping'
+import { parseSimpleYaml } from '@/lib/content/plain-yaml'
+import { parseYamlMapping } from '@/lib/content/yaml-mapping'
 
 /** What the parser itself says: a comment is nothing that can be read plainly, and changes nothing. */
-const parsed = (text: string) => readMapping(`${text}\n#\n`)
+const parsed = (text: string) => parseYamlMapping(`${text}\n#\n`)
 
 function agrees(text: string): boolean {
-  const plain = readPlainly(text)
+  const plain = parseSimpleYaml(text)
   if (plain === undefined) return false
   const { data, problems } = parsed(text)
   expect({ text, data: plain, problems: [] }).toEqual({ text, data, problems })
@@ -88,12 +88,12 @@ describe('front matter that is read plainly', () => {
     ['image:\n  src: /a.svg\n    alt: A'],
     ['tags:\n- a'],
   ])('leaves to the parser what could mean something else: %j', (text) => {
-    expect(readPlainly(text)).toBeUndefined()
+    expect(parseSimpleYaml(text)).toBeUndefined()
   })
 
   test('a key has the same place as ever', () => {
     const text = '\ntitle: A\ntags: [one, two]\n'
-    expect(readMapping(text).place(['tags', 1])).toEqual(parsed(text).place(['tags', 1]))
-    expect(readMapping(text).place(['tags', 1])).toEqual({ line: 3, column: 13 })
+    expect(parseYamlMapping(text).positionOf(['tags', 1])).toEqual(parsed(text).positionOf(['tags', 1]))
+    expect(parseYamlMapping(text).positionOf(['tags', 1])).toEqual({ line: 3, column: 13 })
   })
 })

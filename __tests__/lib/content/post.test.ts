@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs'
-import { type Post, readPost } from '@/lib/content/post'
+import { type Post, parsePost } from '@/lib/content/post'
 import { formatProblem } from '@/lib/content/problem'
 
 const utf8 = new TextEncoder()
@@ -12,7 +12,7 @@ function post(yaml = '', { body = 'Text.\n', path = 'posts/2026-03-01-chips.md' 
     given.has(key) || given.has(`${key}s`) ? [] : [line],
   )
   const content = `---\n${[...rest, yaml].filter(Boolean).join('\n')}\n---\n${body}`
-  return readPost({ path, bytes: utf8.encode(content) })
+  return parsePost({ path, bytes: utf8.encode(content) })
 }
 const value = (yaml: string, options = {}): Partial<Post> => post(yaml, options).value ?? {}
 const said = (yaml: string, options = {}) => post(yaml, options).problems.map(formatProblem).join('\n')
@@ -106,7 +106,7 @@ toc: true`)
     const name = '2023-03-16-news-openai-unveils-gpt-4.md'
     const bytes = seed(name)
     if (!bytes) return console.warn('The seed post does not lie beside this checkout; skipped.')
-    const { value, problems } = readPost({ path: `posts/${name}`, bytes })
+    const { value, problems } = parsePost({ path: `posts/${name}`, bytes })
     expect(value).toMatchObject({
       slug: 'news-openai-unveils-gpt-4',
       published: '2023-03-16T00:00:00+01:00',
@@ -355,7 +355,7 @@ describe('addresses', () => {
 
 describe('words that are missing, too long or not words', () => {
   test('all are said at once, each at its place', () => {
-    const { problems } = readPost({
+    const { problems } = parsePost({
       path: 'posts/2026-03-01-x.md',
       bytes: utf8.encode('---\ntitle:\ntype: rumour\ntags: [{ a: b }]\n---\nx'),
     })

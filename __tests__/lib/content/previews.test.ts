@@ -1,7 +1,7 @@
-import { nothingRevoked, readPreviews, revocationOf } from '@/lib/content/previews'
-import { previewToken, tokenExpiry, tokenId, tokenUntil } from '@/lib/preview-token'
+import { noRevocations, parsePreviews, revocationStamp } from '@/lib/content/previews'
+import { createPreviewToken, tokenExpiry, tokenId, verifyPreviewToken } from '@/lib/preview-token'
 
-const read = (text: string) => readPreviews({ path: 'previews.yml', bytes: Buffer.from(text) })
+const read = (text: string) => parsePreviews({ path: 'previews.yml', bytes: Buffer.from(text) })
 const date = '2026-05-20T10:00:00.000Z'
 
 test('what the file revokes, and nothing where it says nothing', () => {
@@ -11,7 +11,7 @@ test('what the file revokes, and nothing where it says nothing', () => {
     ...{ all: date, posts: { chips: date }, tokens: { '0123456789abcdef': date } },
   })
   for (const empty of ['', '\n', '# nothing yet\n', '# one\n\n# two'])
-    expect(read(empty).value).toEqual(nothingRevoked)
+    expect(read(empty).value).toEqual(noRevocations)
 })
 
 test('a mistyped file is an error with its place, never less revoked than was meant', () => {
@@ -45,10 +45,10 @@ test('a mistyped file is an error with its place, never less revoked than was me
 test('a revocation ends the tokens made before it, of its post alone or of all, whatever a clock says', () => {
   const secret = 'x'.repeat(32)
   const now = Date.parse('2026-05-20T12:00:00Z')
-  const make = (slug: string, revoked = nothingRevoked) =>
-    previewToken(secret, slug, now + 3_600_000, revocationOf(revoked, slug))
-  const opens = (slug: string, token: string, revoked = nothingRevoked) =>
-    tokenUntil(secret, slug, token, now, revocationOf(revoked, slug)) !== undefined
+  const make = (slug: string, revoked = noRevocations) =>
+    createPreviewToken(secret, slug, now + 3_600_000, revocationStamp(revoked, slug))
+  const opens = (slug: string, token: string, revoked = noRevocations) =>
+    verifyPreviewToken(secret, slug, token, now, revocationStamp(revoked, slug)) !== undefined
   const [chips, other] = [make('chips'), make('other')]
   // By a computer whose clock is years behind or ahead.
   for (const at of ['2001-01-01T00:00:00.000Z', '2099-01-01T00:00:00.000Z']) {
@@ -63,12 +63,12 @@ test('a revocation ends the tokens made before it, of its post alone or of all, 
 })
 
 test('a post called like something every object has is not revoked by that', () => {
-  expect(revocationOf(nothingRevoked, 'constructor')).toBe('')
-  expect(revocationOf(nothingRevoked, '__proto__')).toBe('')
+  expect(revocationStamp(noRevocations, 'constructor')).toBe('')
+  expect(revocationStamp(noRevocations, '__proto__')).toBe('')
 })
 
 test('the name of a token does not give it away, and its time can be read', () => {
-  const token = previewToken('x'.repeat(32), 'chips', 1_779_278_400_000)
+  const token = createPreviewToken('x'.repeat(32), 'chips', 1_779_278_400_000)
   expect(tokenId(token)).toMatch(/^[0-9a-f]{16}$/)
   expect(tokenExpiry(token)).toBe(1_779_278_400_000)
   expect(tokenExpiry('chips')).toBeUndefined()

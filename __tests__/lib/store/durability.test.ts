@@ -2,10 +2,10 @@ import { spawn } from 'node:child_process'
 import { chmodSync, readdirSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { pathToFileURL } from 'node:url'
-import { openArchive } from '@/lib/store/open'
-import { countLatest, latest } from '@/lib/store/queries/lists'
+import { openStore } from '@/lib/store/open'
+import { countLatest, listLatest } from '@/lib/store/queries/lists'
 import { search } from '@/lib/store/search/search'
-import { syncArchive } from '@/lib/store/sync/sync'
+import { syncStore } from '@/lib/store/sync/sync'
 import { newsroom, now, post, tidyUp } from './newsroom'
 
 afterEach(tidyUp)
@@ -14,11 +14,11 @@ const repository = process.cwd()
 /** A process that syncs, as `npm run sync` does it. Resolves when it has ended, by itself or killed. */
 function syncElsewhere(root: string, index: string, killAfter?: number) {
   const program = `
-    import { openArchive } from '@/lib/store/open'
-    import { syncArchive } from '@/lib/store/sync/sync'
-    const archive = openArchive(${JSON.stringify(index)})
+    import { openStore } from '@/lib/store/open'
+    import { syncStore } from '@/lib/store/sync/sync'
+    const archive = openStore(${JSON.stringify(index)})
     process.stdout.write('begun')
-    await syncArchive(archive, { root: ${JSON.stringify(root)}, now: new Date(${now}) })
+    await syncStore(archive, { root: ${JSON.stringify(root)}, now: new Date(${now}) })
     archive.close()`
   const script = join(root, 'elsewhere.mts')
   writeFileSync(script, program)
@@ -59,7 +59,7 @@ test('P2: a sync may be killed at any moment: readers have the state before or t
     ends.add(signal ?? `${code}${errors}`)
     const archive = reader()
     expect(archive.connection().all('PRAGMA integrity_check')).toEqual([{ integrity_check: 'ok' }])
-    const titles = new Set(latest(archive, now, 500).map(({ title }) => title.split(' ')[0]))
+    const titles = new Set(listLatest(archive, now, 500).map(({ title }) => title.split(' ')[0]))
     expect(titles.size).toBe(1)
     expect(countLatest(archive, now)).toBe(150)
     await sync()
@@ -84,11 +84,11 @@ test('two syncs at once, in one process and in two, wait for each other', async 
   fill(write, 5, 'before')
   await sync()
   fill(write, 80, 'after')
-  const archive = openArchive(index)
+  const archive = openStore(index)
   const options = { root, now: new Date(now) }
   const [first, second, third, elsewhere] = await Promise.all([
-    syncArchive(archive, options),
-    syncArchive(archive, options),
+    syncStore(archive, options),
+    syncStore(archive, options),
     sync(),
     syncElsewhere(root, index),
   ])
@@ -134,7 +134,7 @@ test('P2: a folder that cannot be read deletes nothing, and the rest is synced',
   })
   expect(report).toMatchObject({ added: 1, removed: 0, changed: { slugs: ['three'], pictures: [] } })
   expect(report.problems.map(({ file }) => file)).toEqual(['posts/locked', 'public/locked'])
-  expect(latest(reader(), now, 10).map(({ slug }) => slug)).toEqual(['three', 'two', 'one'])
+  expect(listLatest(reader(), now, 10).map(({ slug }) => slug)).toEqual(['three', 'two', 'one'])
   expect(await sync()).toMatchObject({ unchanged: 3, problems: [] })
 })
 
@@ -150,9 +150,9 @@ test('P2: a file that cannot be read keeps its last good version and is tried ag
   const report = await withoutPrivileges(() => sync()).finally(() => chmodSync(join(root, path), 0o644))
   expect(report).toMatchObject({
     updated: 0,
-    heldBack: [path],
+    quarantined: [path],
     problems: [{ file: path, severity: 'error' }],
   })
-  expect(latest(reader(), now, 1)[0]?.title).toBe('Good')
-  expect(await sync()).toMatchObject({ updated: 1, heldBack: [], problems: [] })
+  expect(listLatest(reader(), now, 1)[0]?.title).toBe('Good')
+  expect(await sync()).toMatchObject({ updated: 1, quarantined: [], problems: [] })
 })

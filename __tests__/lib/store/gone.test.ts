@@ -1,5 +1,5 @@
-import { goneReasonAt } from '@/lib/store/gone'
-import { whereabouts } from '@/lib/store/queries/old-path'
+import { findGoneReason } from '@/lib/store/gone'
+import { resolveOldPath } from '@/lib/store/queries/old-path'
 import { postBySlug } from '@/lib/store/queries/posts'
 import { indexVersion } from '@/lib/store/tag-versions'
 import { newsroom, now, post, tidyUp } from './newsroom'
@@ -17,15 +17,15 @@ test('a story whose file says why is gone at all its addresses, and comes back w
   room.write(file, chips())
   await room.sync()
   const index = room.reader()
-  expect(goneReasonAt(index, '/chips')).toBeUndefined()
+  expect(findGoneReason(index, '/chips')).toBeUndefined()
   room.write(file, chips({ gone: reason }))
   await room.sync()
-  for (const path of addresses) expect(whereabouts(index, now, path)).toEqual({ gone: reason })
+  for (const path of addresses) expect(resolveOldPath(index, now, path)).toEqual({ gone: reason })
   expect(postBySlug(index, now, 'chips')).toBeUndefined()
   room.write(file, chips())
   await room.sync()
   expect(postBySlug(index, now, 'chips')?.title).toBe('Chips')
-  expect(whereabouts(index, now, '/old-chips')).toEqual({ movedTo: 'chips' })
+  expect(resolveOldPath(index, now, '/old-chips')).toEqual({ movedTo: 'chips' })
 })
 
 test('a deleted story is missing, and gone where gone.yml says why', async () => {
@@ -35,12 +35,12 @@ test('a deleted story is missing, and gone where gone.yml says why', async () =>
   const index = room.reader()
   room.remove(file)
   await room.sync()
-  expect(whereabouts(index, now, '/chips')).toBeUndefined()
+  expect(resolveOldPath(index, now, '/chips')).toBeUndefined()
   const before = indexVersion(index)
   room.write('gone.yml', `/chips: ${reason}\n`)
   await room.sync()
-  expect(whereabouts(index, now, '/chips')).toEqual({ gone: reason })
-  expect(whereabouts(index, now, '/old-chips')).toBeUndefined()
+  expect(resolveOldPath(index, now, '/chips')).toEqual({ gone: reason })
+  expect(resolveOldPath(index, now, '/old-chips')).toBeUndefined()
   // Pages that were made before are outdated by it, and by nothing when it stays as it is.
   const after = indexVersion(index)
   expect(after).not.toBe(before)
@@ -55,11 +55,11 @@ test('with an error in gone.yml what it said last stays, and a file of another k
   const index = room.reader()
   room.write('gone.yml', '/chips:\n')
   expect((await room.sync()).problems).toMatchObject([{ file: 'gone.yml', line: 1, severity: 'error' }])
-  expect(goneReasonAt(index, '/chips')).toBe(reason)
+  expect(findGoneReason(index, '/chips')).toBe(reason)
   room.remove('gone.yml')
   room.write('gone.yaml', `/chips: ${reason}\n`)
   expect((await room.sync()).problems).toMatchObject([{ file: 'gone.yaml', severity: 'warning' }])
-  expect(goneReasonAt(index, '/chips')).toBeUndefined()
+  expect(findGoneReason(index, '/chips')).toBeUndefined()
 })
 
 test('a story that is at the address, or has it among its old ones, is what readers get', async () => {
@@ -75,5 +75,5 @@ test('a story that is at the address, or has it among its old ones, is what read
       message: expect.stringContaining(file),
     })),
   )
-  expect(whereabouts(room.reader(), now, '/old-chips')).toEqual({ movedTo: 'chips' })
+  expect(resolveOldPath(room.reader(), now, '/old-chips')).toEqual({ movedTo: 'chips' })
 })

@@ -53,7 +53,7 @@ test.each<[string, Record<string, string>[]]>([
   write(fresh, { ...added, 'authors/other.md': '---\nname: Another\n---\n' })
   // A new author has the whole checked, whatever the story is like.
   const whole = await fresh.sync({ keepDrafts: true })
-  const { problems, heldBack } = await room.sync({ keepDrafts: true })
+  const { problems, quarantined } = await room.sync({ keepDrafts: true })
   expect(problems).toEqual(whole.problems)
-  expect(heldBack).toEqual(whole.heldBack)
+  expect(quarantined).toEqual(whole.quarantined)
 })

@@ -1,8 +1,8 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
-import { openArchive } from '@/lib/store/open'
-import { type SyncOptions, syncArchive } from '@/lib/store/sync/sync'
+import { openStore } from '@/lib/store/open'
+import { type SyncOptions, syncStore } from '@/lib/store/sync/sync'
 
 const opened: { close(): void }[] = []
 const folders: string[] = []
@@ -24,11 +24,11 @@ export function newsroom() {
     write,
     remove: (path: string) => rmSync(join(root, path), { recursive: true }),
     sync(options: Partial<SyncOptions> = {}) {
-      const archive = openArchive(index)
-      return syncArchive(archive, { root, now: new Date(now), ...options }).finally(archive.close)
+      const archive = openStore(index)
+      return syncStore(archive, { root, now: new Date(now), ...options }).finally(archive.close)
     },
     reader() {
-      const archive = openArchive(index, { readonly: true })
+      const archive = openStore(index, { readonly: true })
       opened.push(archive)
       return archive
     },

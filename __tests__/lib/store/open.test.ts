@@ -11,19 +11,19 @@ import {
 } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { connect } from '@/lib/store/database'
-import { openArchive } from '@/lib/store/open'
-import { latest } from '@/lib/store/queries/lists'
+import { openStore } from '@/lib/store/open'
+import { listLatest } from '@/lib/store/queries/lists'
 import { postBySlug } from '@/lib/store/queries/posts'
-import { state } from '@/lib/store/queries/status'
-import { syncArchive } from '@/lib/store/sync/sync'
+import { storeStatus } from '@/lib/store/queries/status'
+import { syncStore } from '@/lib/store/sync/sync'
 import { newsroom, now, post, tidyUp } from './newsroom'
 
 afterEach(tidyUp)
 
 test('where there is no index, the error says what to do, and no file is made', () => {
   const { index } = newsroom()
-  expect(() => openArchive(index, { readonly: true })).toThrow('There is no index at')
-  expect(() => openArchive(index, { readonly: true })).toThrow('npm run sync')
+  expect(() => openStore(index, { readonly: true })).toThrow('There is no index at')
+  expect(() => openStore(index, { readonly: true })).toThrow('npm run sync')
   expect(existsSync(index)).toBe(false)
 })
 
@@ -38,10 +38,10 @@ test.each([
     write(`posts/2026-01-${day}-day-${day}.md`, post({}, 'Text. '.repeat(2000)))
   await sync()
   spoil(index)
-  expect(() => state(reader(), now) && latest(reader(), now, 100)).toThrow('npm run sync')
+  expect(() => storeStatus(reader(), now) && listLatest(reader(), now, 100)).toThrow('npm run sync')
   write('posts/2026-01-31-last.md', post())
-  expect(await sync()).toMatchObject({ heldBack: [] })
-  expect(latest(reader(), now, 100)).toHaveLength(21)
+  expect(await sync()).toMatchObject({ quarantined: [] })
+  expect(listLatest(reader(), now, 100)).toHaveLength(21)
   expect(readdirSync(dirname(index))).toEqual(['index.db'])
 })
 
@@ -82,8 +82,8 @@ test('P2: a reader undoes what a sync left that was killed in the middle of its 
   cpSync(dirname(index), crashed, { recursive: true })
   dying.close()
   expect(readdirSync(crashed)).toEqual(['index.db', 'index.db-journal'])
-  const archive = openArchive(join(crashed, 'index.db'), { readonly: true })
-  expect(latest(archive, now, 30).map(({ title }) => title)).toEqual(Array(20).fill('Before'))
+  const archive = openStore(join(crashed, 'index.db'), { readonly: true })
+  expect(listLatest(archive, now, 30).map(({ title }) => title)).toEqual(Array(20).fill('Before'))
   archive.close()
 })
 
@@ -97,9 +97,9 @@ test('a running server sees the next sync, also when that makes the index anew',
   await sync()
   expect(postBySlug(archive, now, 'one')?.title).toBe('Second')
   write('posts/2026-01-01-one.md', post({ title: 'Third' }))
-  const writer = openArchive(index)
-  writer.startAfresh()
-  await syncArchive(writer, { root, now: new Date(now) })
+  const writer = openStore(index)
+  writer.startNewFile()
+  await syncStore(writer, { root, now: new Date(now) })
   writer.close()
   expect(postBySlug(archive, now, 'one')?.title).toBe('Third')
 })
@@ -149,6 +149,6 @@ test('P2: a sync that fails has not happened', async () => {
     throw new Error('the disk is on fire')
   }
   await expect(sync({ checkBody })).rejects.toThrow('the disk is on fire')
-  expect(latest(reader(), now, 10)).toHaveLength(1)
+  expect(listLatest(reader(), now, 10)).toHaveLength(1)
   expect(await sync()).toMatchObject({ added: 1 })
 })

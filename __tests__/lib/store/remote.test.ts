@@ -1,13 +1,13 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
-import type { Archive } from '@/lib/store/open'
-import { frontStories } from '@/lib/store/queries/front-posts'
+import type { PostIndex } from '@/lib/store/open'
+import { fillContainers } from '@/lib/store/queries/front-posts'
 import * as lists from '@/lib/store/queries/lists'
-import { aliasTarget, neighbours, postBySlug } from '@/lib/store/queries/posts'
-import { related } from '@/lib/store/queries/related'
-import { nextChange, picture, recentCorrections, state } from '@/lib/store/queries/status'
+import { listNeighbours, postBySlug, slugByAlias } from '@/lib/store/queries/posts'
+import { listRelated } from '@/lib/store/queries/related'
+import { findPicture, listCorrections, nextScheduled, storeStatus } from '@/lib/store/queries/status'
 import * as terms from '@/lib/store/queries/terms'
-import { openRemote } from '@/lib/store/remote'
+import { openRemoteStore } from '@/lib/store/remote'
 import { search } from '@/lib/store/search/search'
 import { newsroom, now, post, tidyUp } from './newsroom'
 
@@ -40,37 +40,39 @@ afterAll(() => {
 })
 
 test('an index on a server answers every question as the file does', () => {
-  const questions: ((archive: Archive) => unknown)[] = [
-    (archive) => lists.latest(archive, now, 10),
-    (archive) => lists.inCategory(archive, now, 'chips', 10),
+  const questions: ((archive: PostIndex) => unknown)[] = [
+    (archive) => lists.listLatest(archive, now, 10),
+    (archive) => lists.listByCategory(archive, now, 'chips', 10),
     (archive) => lists.countLatest(archive, now),
     (archive) => postBySlug(archive, now, 'eu'),
     (archive) => postBySlug(archive, now, 'draft'),
     (archive) => postBySlug(archive, now, 'scheduled'),
-    (archive) => aliasTarget(archive, now, '/2026/eu.html'),
-    (archive) => neighbours(archive, now, 'eu'),
-    (archive) => related(archive, now, 'chips', 3),
+    (archive) => slugByAlias(archive, now, '/2026/eu.html'),
+    (archive) => listNeighbours(archive, now, 'eu'),
+    (archive) => listRelated(archive, now, 'chips', 3),
     (archive) => search(archive, now, 'zurich', 10),
     (archive) => search(archive, now, 'running models', 10),
-    (archive) => recentCorrections(archive, now, 5),
-    (archive) => frontStories(archive, now, []),
-    (archive) => terms.authors(archive, now),
-    (archive) => terms.months(archive, now),
-    (archive) => picture(archive, '/none.png'),
-    (archive) => nextChange(archive, now),
-    (archive) => state(archive, now),
+    (archive) => listCorrections(archive, now, 5),
+    (archive) => fillContainers(archive, now, []),
+    (archive) => terms.listAuthors(archive, now),
+    (archive) => terms.listMonths(archive, now),
+    (archive) => findPicture(archive, '/none.png'),
+    (archive) => nextScheduled(archive, now),
+    (archive) => storeStatus(archive, now),
   ]
-  const [file, server] = [reader(), openRemote(url, 'the-token')]
+  const [file, server] = [reader(), openRemoteStore(url, 'the-token')]
   for (const question of questions) expect(question(server)).toEqual(question(file))
-  expect(lists.latest(server, now, 10)).toHaveLength(3)
+  expect(lists.listLatest(server, now, 10)).toHaveLength(3)
 })
 
 test('a server that does not answer, or knows another token, is named', () => {
-  expect(() => openRemote(url, 'another').connection()).toThrow(/does not answer.*CONTENT_DATABASE_TOKEN/)
-  expect(() => openRemote('http://127.0.0.1:9', '').connection()).toThrow(/127.0.0.1:9 does not answer/)
+  expect(() => openRemoteStore(url, 'another').connection()).toThrow(
+    /does not answer.*CONTENT_DATABASE_TOKEN/,
+  )
+  expect(() => openRemoteStore('http://127.0.0.1:9', '').connection()).toThrow(/127.0.0.1:9 does not answer/)
 })
 
 test('an index of another release is not asked', async () => {
-  const archive = openRemote(await serve(':memory:'), 'the-token')
+  const archive = openRemoteStore(await serve(':memory:'), 'the-token')
   expect(() => archive.connection()).toThrow(/holds the index of another release/)
 })

@@ -1,10 +1,10 @@
 import type { Summary } from '@/lib/content/summary'
 import type { PostIndex } from '../reader'
-import { toMatchAny } from '../search/query'
-import { postBySlug, publishedSummary } from './posts'
+import { matchAnyWord } from '../search/query'
+import { postBySlug, summaryBySlug } from './posts'
 
 /** How many of the newest posts under each tag are looked at. */
-const reach = 40
+const newestPerTerm = 40
 
 type Found = { slug: string; at: number; score: number }
 
@@ -19,28 +19,28 @@ WHERE search MATCH ? AND p.at <= ? ORDER BY search.rank LIMIT ?`
  * Published posts to read next: those the author named, then those with most tags in common, then the same category,
  * then similar words in the text; the newest first where that is equal. Never the post itself.
  */
-export function related(archive: PostIndex, now: number, slug: string, limit: number): Summary[] {
-  const post = postBySlug(archive, now, slug)
+export function listRelated(store: PostIndex, now: number, slug: string, limit: number): Summary[] {
+  const post = postBySlug(store, now, slug)
   if (!post) return []
-  const db = archive.connection()
+  const db = store.connection()
   const found: Summary[] = []
   const taken = new Set([slug])
   const take = (candidates: Iterable<string>) => {
     for (const candidate of candidates) {
       if (found.length >= limit) return
-      const summary = taken.has(candidate) ? undefined : publishedSummary(archive, now, candidate)
+      const summary = taken.has(candidate) ? undefined : summaryBySlug(store, now, candidate)
       taken.add(candidate)
       if (summary) found.push(summary)
     }
   }
   const under = (kind: string, term: string) =>
-    db.all<{ slug: string; at: number }>(shared, kind, term, now, Math.max(reach, limit + 1))
+    db.all<{ slug: string; at: number }>(shared, kind, term, now, Math.max(newestPerTerm, limit + 1))
 
   take(post.related)
   if (found.length < limit) take(bySharing(post.tags.map((tag) => under('tag', tag.slug))))
   if (found.length < limit)
     take(bySharing(post.categories.map((category) => under('category', category.slug))))
-  const match = found.length < limit && toMatchAny(post.title)
+  const match = found.length < limit && matchAnyWord(post.title)
   if (match) take(db.all<{ slug: string }>(alike, match, now, limit + taken.size).map((row) => row.slug))
   return found
 }

@@ -9,9 +9,9 @@ SELECT slug, changed, summary ->> '$.canonical' AS canonical, summary ->> '$.ima
 FROM posts WHERE ${published} ORDER BY at, slug LIMIT ? OFFSET ?`
 
 /** So many of them; `changed` in milliseconds. */
-export function addresses(archive: PostIndex, now: number, limit: number, offset: number) {
+export function listSitemapEntries(store: PostIndex, now: number, limit: number, offset: number) {
   type Row = { slug: string; changed: number; canonical: string | null; picture: string | null }
-  return archive
+  return store
     .connection()
     .all<Row>(rows, now, limit, offset)
     .map(({ slug, changed, canonical, picture }) => ({
@@ -26,13 +26,6 @@ SELECT max(changed) AS changed FROM
 (SELECT changed FROM posts WHERE ${published} ORDER BY at, slug LIMIT ? OFFSET ?)`
 
 /** When something among so many of them changed last; undefined when there are none. */
-export function newestAmong(
-  archive: PostIndex,
-  now: number,
-  limit: number,
-  offset: number,
-): number | undefined {
-  return (
-    archive.connection().one<{ changed: number | null }>(newest, now, limit, offset)?.changed ?? undefined
-  )
+export function lastChange(store: PostIndex, now: number, limit: number, offset: number): number | undefined {
+  return store.connection().one<{ changed: number | null }>(newest, now, limit, offset)?.changed ?? undefined
 }

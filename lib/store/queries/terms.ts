@@ -1,8 +1,8 @@
 import type { Author } from '@/lib/content/author'
 import type { Term } from '@/lib/content/post'
 import type { PostIndex } from '../reader'
-import { allAuthors, authorById } from '../sync/author-rows'
-import type { Kind } from '../sync/post-rows'
+import { authorById, storedAuthors } from '../sync/author-rows'
+import type { ListKind } from '../sync/post-rows'
 import type { Month } from './lists'
 
 /** A name with the number of published posts under it. */
@@ -12,27 +12,27 @@ export type CountedTerm = Term & { count: number }
 const columns = 'SELECT term AS slug, name, count(*) AS count, max(at) AS at FROM post_terms'
 
 /** Every category (tag, series) that a published post is in, by slug. */
-export const categories = termsOf('category')
-export const tags = termsOf('tag')
-export const allSeries = termsOf('series')
+export const listCategories = termsOf('category')
+export const listTags = termsOf('tag')
+export const listSeries = termsOf('series')
 
-function termsOf(kind: Kind) {
-  return (archive: PostIndex, now: number): CountedTerm[] =>
-    archive
+function termsOf(kind: ListKind) {
+  return (store: PostIndex, now: number): CountedTerm[] =>
+    store
       .connection()
       .all<CountedTerm>(`${columns} WHERE kind = ? AND at <= ? GROUP BY term ORDER BY term`, kind, now)
       .map(toTerm)
 }
 
 /** One of them; undefined when no published post is in it. */
-export const category = termOf('category')
-export const tag = termOf('tag')
-export const series = termOf('series')
+export const findCategory = termOf('category')
+export const findTag = termOf('tag')
+export const findSeries = termOf('series')
 
-function termOf(kind: Kind) {
-  return (archive: PostIndex, now: number, slug: string): CountedTerm | undefined => {
+function termOf(kind: ListKind) {
+  return (store: PostIndex, now: number, slug: string): CountedTerm | undefined => {
     const sql = `${columns} WHERE kind = ? AND term = ? AND at <= ? GROUP BY term`
-    const row = archive.connection().one<CountedTerm>(sql, kind, slug, now)
+    const row = store.connection().one<CountedTerm>(sql, kind, slug, now)
     return row && toTerm(row)
   }
 }
@@ -40,17 +40,17 @@ function termOf(kind: Kind) {
 const toTerm = ({ slug, name, count }: CountedTerm): CountedTerm => ({ slug, name, count })
 
 /** An author by id; without regard to whether anything of theirs is published. */
-export const author = (archive: PostIndex, id: string): Author | undefined =>
-  authorById(archive.connection(), id)
+export const findAuthor = (store: PostIndex, id: string): Author | undefined =>
+  authorById(store.connection(), id)
 
 /** Every author who has a file, with the number of their published posts. */
-export function authors(archive: PostIndex, now: number): (Author & { count: number })[] {
+export function listAuthors(store: PostIndex, now: number): (Author & { count: number })[] {
   const sql = "SELECT term, count(*) AS count FROM post_terms WHERE kind = 'author' AND at <= ? GROUP BY term"
-  const db = archive.connection()
+  const db = store.connection()
   const counts = new Map(
     db.all<{ term: string; count: number }>(sql, now).map((row) => [row.term, row.count]),
   )
-  return allAuthors(db).map((each) => ({ ...each, count: counts.get(each.id) ?? 0 }))
+  return storedAuthors(db).map((each) => ({ ...each, count: counts.get(each.id) ?? 0 }))
 }
 
 const perMonth = `
@@ -58,8 +58,8 @@ SELECT month, count(*) AS count FROM posts WHERE draft = 0 AND layout = 'post' A
 GROUP BY month ORDER BY month DESC`
 
 /** Every month with published posts, newest first. */
-export function months(archive: PostIndex, now: number): (Month & { count: number })[] {
-  return archive
+export function listMonths(store: PostIndex, now: number): (Month & { count: number })[] {
+  return store
     .connection()
     .all<{ month: string; count: number }>(perMonth, now)
     .map(({ month, count }) => ({ year: Number(month.slice(0, 4)), month: Number(month.slice(5)), count }))

@@ -1,12 +1,12 @@
 import type { Connection } from '../database'
-import type { SearchTerms } from './document-tokens'
+import type { PostTokens } from './document-tokens'
 
 /** Where the terms of posts go, under the ids of the posts. */
-export type SearchRows = { put(id: number, terms: SearchTerms): void }
+export type SearchRows = { put(id: number, terms: PostTokens): void }
 
-const atOnce = 1_000
+const bufferSize = 1_000
 
-export function searchRows(db: Connection): SearchRows {
+export function directSearchRows(db: Connection): SearchRows {
   return {
     put(id, { title, description, text }) {
       db.run(
@@ -21,9 +21,9 @@ export function searchRows(db: Connection): SearchRows {
  * Puts them in a thousand at a time. With the rows of other tables after each post its terms take 134 µs, after a thousand
  * 97: both fill the processor's cache. `flush` has to come before any of these posts is taken out, and at the end.
  */
-export function gatheredRows(db: Connection): SearchRows & { flush(): void } {
-  const rows = searchRows(db)
-  let gathered: [id: number, terms: SearchTerms][] = []
+export function bufferedSearchRows(db: Connection): SearchRows & { flush(): void } {
+  const rows = directSearchRows(db)
+  let gathered: [id: number, terms: PostTokens][] = []
   function flush() {
     for (const [id, terms] of gathered) rows.put(id, terms)
     gathered = []
@@ -31,7 +31,7 @@ export function gatheredRows(db: Connection): SearchRows & { flush(): void } {
   return {
     put(id, terms) {
       gathered.push([id, terms])
-      if (gathered.length >= atOnce) flush()
+      if (gathered.length >= bufferSize) flush()
     },
     flush,
   }

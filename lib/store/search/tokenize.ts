@@ -5,14 +5,14 @@ import { stemmer as italian } from '@orama/stemmers/italian'
 import { stemmer as portuguese } from '@orama/stemmers/portuguese'
 import { stemmer as spanish } from '@orama/stemmers/spanish'
 import { site } from '@/site.config'
-import { isLatin, latinStems } from './latin-tokens'
+import { createLatinStemmer, isLatinText } from './latin-tokens'
 
 /**
  * What a text is searched by. The database only compares what this file makes: words in lower case, without accents and vowel signs, cut
  * to their stem in the publication's language (Snowball's algorithms); and pairs of letters for scripts that put no
  * spaces between words, so that 人工智能 becomes 人工 工智 智能 and a part of it is found.
  */
-export type Word = { start: number; end: number; terms: string[] }
+export type Token = { start: number; end: number; terms: string[] }
 
 const stemmers: Record<string, (word: string) => string> = {
   de: german,
@@ -57,16 +57,16 @@ function stemOf(word: string): string {
   return made
 }
 
-function pairs(run: string): string[] {
+function letterPairs(run: string): string[] {
   const signs = Array.from(run.normalize('NFKC'))
   return signs.length === 1 ? signs : signs.slice(1).map((sign, i) => `${signs[i]}${sign}`)
 }
 
-const hasPairs = (word: string) => word > '\u0e00' && isUnspaced.test(word)
-const termsOf = (word: string) => (hasPairs(word) ? pairs(word) : [stemOf(word)])
+const isUnspacedWord = (word: string) => word > '\u0e00' && isUnspaced.test(word)
+const termsOf = (word: string) => (isUnspacedWord(word) ? letterPairs(word) : [stemOf(word)])
 
 /** The words of a text with their places in it. */
-export function wordsIn(text: string): Word[] {
+export function tokenize(text: string): Token[] {
   return Array.from(text.matchAll(patternFor(text)), ({ 0: word, index }) => ({
     start: index,
     end: index + word.length,
@@ -75,10 +75,10 @@ export function wordsIn(text: string): Word[] {
 }
 
 /** A text as the database is given it: its terms with spaces between them. */
-export const searchable = (text: string): string => (isLatin(text) ? fromLatin(text) : fromAny(text))
+export const toIndexText = (text: string): string => (isLatinText(text) ? fromLatin(text) : fromAny(text))
 
-const fromLatin = latinStems(stemOf)
+const fromLatin = createLatinStemmer(stemOf)
 const fromAny = (text: string): string =>
   (text.match(patternFor(text)) ?? [])
-    .map((word) => (hasPairs(word) ? pairs(word).join(' ') : stemOf(word)))
+    .map((word) => (isUnspacedWord(word) ? letterPairs(word).join(' ') : stemOf(word)))
     .join(' ')

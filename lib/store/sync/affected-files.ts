@@ -1,48 +1,50 @@
-import { editionSlug, type PostFacts } from '@/lib/content/cross-file-checks'
+import { type CrossFileFields, editionSlug } from '@/lib/content/cross-file-checks'
 import type { Post } from '@/lib/content/post'
 import type { Connection } from '../database'
-import type { Changes } from './change-set'
-import { factsOf } from './cross-file-row'
+import type { ChangeSet } from './change-set'
+import { crossFileFields } from './cross-file-row'
 
 /** More changes than these, and reading all posts is quicker. */
-export const manyChanges = 500
+export const maxTrackedChanges = 500
 
 /** The files of which that check could say something else now; undefined where it could be any. */
-export function concernedBy(db: Connection, changes: Changes): Set<string> | undefined {
-  if (changes.after.size > manyChanges || changes.hasNewAuthors()) return undefined
+export function affectedFiles(db: Connection, changes: ChangeSet): Set<string> | undefined {
+  if (changes.after.size > maxTrackedChanges || changes.hasNewAuthors()) return undefined
   const concerned = new Set<string>()
   for (const [path, after] of changes.after) {
     const before = changes.before.get(path)
-    if (before && after && isSame(db, path, before)) continue
+    if (before && after && hasSameFields(db, path, before)) continue
     concerned.add(path)
     for (const post of [before, after]) {
       for (const other of post ? sharingAddresses(db, post) : []) concerned.add(other)
     }
     if (before?.slug === after?.slug) continue
-    for (const other of before ? relatedTo(db, before.slug) : []) concerned.add(other)
-    for (const other of after ? missing(db, after.slug) : []) concerned.add(other)
+    for (const other of before ? postsRelatedTo(db, before.slug) : []) concerned.add(other)
+    for (const other of after ? postsMissingRelated(db, after.slug) : []) concerned.add(other)
   }
   return concerned
 }
 
 /** Most edits change only what the check never looks at. Where it found an error it is asked again. */
-function isSame(db: Connection, path: string, before: Post): boolean {
+function hasSameFields(db: Connection, path: string, before: Post): boolean {
   const error = "SELECT 1 FROM problems WHERE file = ? AND stage = 'together' AND severity = 'error' LIMIT 1"
-  return JSON.stringify(factsAt(db, path)) === JSON.stringify(factsOf(before)) && !db.one(error, path)
+  return (
+    JSON.stringify(fieldsByPath(db, path)) === JSON.stringify(crossFileFields(before)) && !db.one(error, path)
+  )
 }
 
 /** What is known of these posts and of all that they are checked against. */
-export function factsAround(db: Connection, paths: Set<string>): PostFacts[] {
+export function fieldsToCheck(db: Connection, paths: Set<string>): CrossFileFields[] {
   const wanted = new Set(paths)
   for (const path of paths) {
-    const facts = factsAt(db, path)
+    const facts = fieldsByPath(db, path)
     if (!facts) continue
     for (const other of [...sharingAddresses(db, facts), ...withSlug(db, facts.related)]) wanted.add(other)
   }
-  return [...wanted].flatMap((path) => factsAt(db, path) ?? [])
+  return [...wanted].flatMap((path) => fieldsByPath(db, path) ?? [])
 }
 
-type Addresses = Pick<PostFacts, 'slug' | 'aliases'>
+type Addresses = Pick<CrossFileFields, 'slug' | 'aliases'>
 
 /** The posts that have one of these addresses, or an alias that would be one of them. */
 function sharingAddresses(db: Connection, { slug, aliases }: Addresses): string[] {
@@ -63,19 +65,19 @@ const pathsOf = (db: Connection, sql: string, values: string[]) =>
   db.all<{ path: string }>(sql, JSON.stringify(values)).map(({ path }) => path)
 
 /** The posts that name one as related. Looks through all, but only when one has gone. */
-function relatedTo(db: Connection, slug: string): string[] {
+function postsRelatedTo(db: Connection, slug: string): string[] {
   const sql = `SELECT p.path FROM facts f JOIN posts p ON p.id = f.post WHERE instr(f.facts, ?)
     AND EXISTS (SELECT 1 FROM json_each(f.facts, '$.related') WHERE value = ?)`
   return db.all<{ path: string }>(sql, JSON.stringify(slug), slug).map(({ path }) => path)
 }
 
 /** The posts that were told they name one that is not there. */
-function missing(db: Connection, slug: string): string[] {
+function postsMissingRelated(db: Connection, slug: string): string[] {
   const sql = `SELECT file AS path FROM problems WHERE stage = 'together' AND rule = 'related' AND instr(message, ?)`
   return db.all<{ path: string }>(sql, JSON.stringify(slug)).map(({ path }) => path)
 }
 
-function factsAt(db: Connection, path: string): PostFacts | undefined {
+function fieldsByPath(db: Connection, path: string): CrossFileFields | undefined {
   const sql = 'SELECT f.facts FROM facts f JOIN posts p ON p.id = f.post WHERE p.path = ?'
   const row = db.one<{ facts: string }>(sql, path)
   return row && JSON.parse(row.facts)

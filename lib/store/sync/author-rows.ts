@@ -5,14 +5,14 @@ type Row = { author: string }
 const parse = (row: Row | undefined): Author | undefined => row && JSON.parse(row.author)
 
 /** The stored author of a file. */
-export const authorAt = (db: Connection, path: string) =>
+export const authorByPath = (db: Connection, path: string) =>
   parse(db.one<Row>('SELECT author FROM authors WHERE path = ?', path))
 
 /** The author with that id. */
 export const authorById = (db: Connection, id: string) =>
   parse(db.one<Row>('SELECT author FROM authors WHERE id = ? ORDER BY path LIMIT 1', id))
 
-export const allAuthors = (db: Connection): Author[] =>
+export const storedAuthors = (db: Connection): Author[] =>
   db.all<Row>('SELECT author FROM authors ORDER BY path').flatMap((row) => parse(row) ?? [])
 
 export function putAuthor(db: Connection, author: Author): void {

@@ -3,48 +3,48 @@ import type { SourceFile } from '@/lib/content/files'
 import type { Post } from '@/lib/content/post'
 import { hasErrors, type Problem } from '@/lib/content/problem'
 import type { Connection } from '../database'
-import type { BodyFacts } from './body-lookups'
-import type { Changes } from './change-set'
-import type { CheckBody, Inspected, InspectedPost, Inspector, Named } from './parse-file'
-import { addProblemsOf, replaceProblemsOf } from './problem-rows'
-import type { Seen } from './scan-files'
+import type { BodyLookups } from './body-lookups'
+import type { ChangeSet } from './change-set'
+import type { BodyReferences, CheckBody, ParsedFile, ParsedPost, ParseFiles } from './parse-file'
+import { addFileProblems, replaceFileProblems } from './problem-rows'
+import type { FileRecord } from './scan-files'
 
 /** What one sync works with. */
-export type Round = {
+export type IngestContext = {
   db: Connection
-  changes: Changes
-  known: Map<string, Seen>
-  facts: BodyFacts
+  changes: ChangeSet
+  known: Map<string, FileRecord>
+  facts: BodyLookups
   checkBody: CheckBody
   /** Stored, but with something in the body that may be about a post which comes later: looked at again at the end. */
-  doubtful: { post: Post; problems: Problem[]; inBody: Problem[]; named: Named }[]
+  pending: { post: Post; problems: Problem[]; bodyProblems: Problem[]; references: BodyReferences }[]
 }
 
 /** Who looks into files: here, or in threads that go on with other batches meanwhile. */
-export type Crew = { inspect: Inspector; atOnce: number; end(): Promise<void> }
+export type ParseWorkers = { parseFiles: ParseFiles; concurrency: number; close(): Promise<void> }
 
 const batch = 64
 
 /** Takes in what changed, so many batches at a time being looked into; calls back after each. */
-export async function takeFiles(
-  round: Round,
+export async function ingestFiles(
+  round: IngestContext,
   files: SourceFile[],
-  { inspect, atOnce }: Crew,
+  { parseFiles, concurrency }: ParseWorkers,
   onBatch: (done: number) => void,
 ) {
-  const pending: Promise<Inspected[]>[] = []
+  const batches: Promise<ParsedFile[]>[] = []
   let sent = 0
   for (let done = 0; done < files.length; ) {
-    for (; sent < files.length && pending.length < atOnce; sent += batch) {
-      const candidates = files.slice(sent, sent + batch).map((file) => candidate(round, file))
-      const inspected = inspect(candidates)
+    for (; sent < files.length && batches.length < concurrency; sent += batch) {
+      const candidates = files.slice(sent, sent + batch).map((file) => toParse(round, file))
+      const parsed = parseFiles(candidates)
       // Its turn comes below; until then its failure is not for Node to end the process over.
-      inspected.catch(() => {})
-      pending.push(inspected)
+      parsed.catch(() => {})
+      batches.push(parsed)
     }
-    const inspected = (await pending.shift()) ?? []
-    for (const one of inspected) take(round, one)
-    done += inspected.length
+    const parsed = (await batches.shift()) ?? []
+    for (const one of parsed) ingest(round, one)
+    done += parsed.length
     onBatch(done)
     // A server has readers to answer.
     await setImmediate()
@@ -52,71 +52,71 @@ export async function takeFiles(
   round.changes.flush()
 }
 
-function candidate({ known }: Round, file: SourceFile) {
+function toParse({ known }: IngestContext, file: SourceFile) {
   const seen = known.get(file.path)
-  return seen?.good ? { ...file, stored: seen.hash } : file
+  return seen?.good ? { ...file, storedHash: seen.hash } : file
 }
 
 /** What a file gave is removed with it. */
-export function forget({ db, changes }: Round, path: string): void {
+export function removeFile({ db, changes }: IngestContext, path: string): void {
   if (path.startsWith('authors/')) changes.removeAuthor(path)
   else changes.remove(path)
   db.run('DELETE FROM files WHERE path = ?', path)
-  replaceProblemsOf(db, path, [])
+  replaceFileProblems(db, path, [])
 }
 
-function take(round: Round, inspected: Inspected) {
-  const { file } = inspected
-  if ('unread' in inspected) return putOff(round, file.path, inspected.unread)
-  const good = inspected.isStored || store(round, file.path, inspected)
+function ingest(round: IngestContext, parsed: ParsedFile) {
+  const { file } = parsed
+  if ('unread' in parsed) return markUnread(round, file.path, parsed.unread)
+  const good = parsed.isStored || store(round, file.path, parsed)
   round.db.run(
     'INSERT OR REPLACE INTO files (path, size, mtime, hash, good) VALUES (?, ?, ?, ?, ?)',
-    ...[file.path, file.size, file.mtimeMs, inspected.hash, Number(good)],
+    ...[file.path, file.size, file.mtimeMs, parsed.hash, Number(good)],
   )
 }
 
 /** Whether what is stored now is what the file says. */
 function store(
-  { db, changes, known, doubtful }: Round,
+  { db, changes, known, pending }: IngestContext,
   path: string,
-  { author, post, problems }: Extract<Inspected, { isStored: false }>,
+  { author, post, problems }: Extract<ParsedFile, { isStored: false }>,
 ) {
   const isNew = !known.has(path)
-  const all = [...problems, ...(post?.inBody ?? [])]
+  const all = [...problems, ...(post?.bodyProblems ?? [])]
   if (author) changes.putAuthor(author)
-  if (post) changes.put(post.post, { terms: post.terms, isNew })
-  if (post && isDoubtful(post)) doubtful.push({ ...post, problems })
-  if (isNew) addProblemsOf(db, all)
-  else replaceProblemsOf(db, path, all)
+  if (post) changes.put(post.post, { terms: post.tokens, isNew })
+  if (post && needsRecheck(post)) pending.push({ ...post, problems })
+  if (isNew) addFileProblems(db, all)
+  else replaceFileProblems(db, path, all)
   return author !== undefined || post !== undefined
 }
 
-const isDoubtful = ({ inBody, named }: InspectedPost) =>
-  hasErrors(inBody) || named.pictures.length + named.posts.length > 0
+const needsRecheck = ({ bodyProblems, references }: ParsedPost) =>
+  hasErrors(bodyProblems) || references.pictures.length + references.posts.length > 0
 
 /**
  * Now that every post is in: bodies that name what is not there are checked against what is, and those that have an error
  * are held back.
  */
-export async function settleDoubts(round: Round): Promise<void> {
+export async function recheckBodies(round: IngestContext): Promise<void> {
   const { db, changes, facts } = round
-  for (const { post, problems, inBody, named } of round.doubtful) {
+  for (const { post, problems, bodyProblems, references } of round.pending) {
     const { path } = post
-    const isMissing = !named.pictures.every(facts.picture) || !named.posts.every(facts.post)
-    const settled = isMissing ? await round.checkBody(post, facts) : inBody
-    if (isMissing) replaceProblemsOf(db, path, [...problems, ...settled])
-    if (hasErrors(settled)) holdBack(db, changes, path)
+    const isMissing = !references.pictures.every(facts.picture) || !references.posts.every(facts.post)
+    const settled = isMissing ? await round.checkBody(post, facts) : bodyProblems
+    if (isMissing) replaceFileProblems(db, path, [...problems, ...settled])
+    if (hasErrors(settled)) quarantine(db, changes, path)
   }
 }
 
 /** Back to the last good version, and the file is tried again with every change. */
-export function holdBack(db: Connection, changes: Changes, path: string): void {
-  changes.holdBack(path)
+export function quarantine(db: Connection, changes: ChangeSet, path: string): void {
+  changes.restore(path)
   db.run('UPDATE files SET good = 0 WHERE path = ?', path)
 }
 
 /** A time that no file has makes the next sync try again. */
-function putOff({ db }: Round, path: string, message: string) {
-  replaceProblemsOf(db, path, [{ file: path, severity: 'error', rule: 'file', message }])
+function markUnread({ db }: IngestContext, path: string, message: string) {
+  replaceFileProblems(db, path, [{ file: path, severity: 'error', rule: 'file', message }])
   db.run("INSERT OR REPLACE INTO files (path, size, mtime, hash, good) VALUES (?, -1, -1, '', 0)", path)
 }

@@ -2,8 +2,8 @@ import { join } from 'node:path'
 import { measureImage } from '@/lib/images/image-jobs'
 import { JobFailedError } from '@/lib/images/job-pool'
 import { isPictureName } from '@/lib/public-files/kinds'
-import { listPublicFiles, type PublicFile, problem, readPublicFile } from '@/lib/public-files/list'
-import type { Fault } from '@/lib/public-files/svg'
+import { listPublicFiles, type PublicFile, publicFileProblem, readPublicFile } from '@/lib/public-files/list'
+import type { FileFault } from '@/lib/public-files/svg'
 import type { Connection } from '../database'
 import { codeOf } from '../error-code'
 
@@ -27,7 +27,9 @@ export async function syncPictures(db: Connection, root: string) {
   for (const src of gone) db.run('DELETE FROM pictures WHERE src = ?', src)
   for (let at = 0; at < fresh.length; at += atOnce) {
     const some = fresh.slice(at, at + atOnce)
-    const described = await Promise.all(some.map(async (file) => ({ file, ...(await describe(root, file)) })))
+    const described = await Promise.all(
+      some.map(async (file) => ({ file, ...(await readPublicFileInfo(root, file)) })),
+    )
     for (const { file, width, height, type, fault } of described)
       db.run(
         'INSERT OR REPLACE INTO pictures (src, size, mtime, width, height, type, fault) VALUES (?, ?, ?, ?, ?, ?, ?)',
@@ -42,19 +44,19 @@ export async function syncPictures(db: Connection, root: string) {
       ...problems,
       ...faultyFiles(db)
         .filter(({ src }) => !isHidden(src))
-        .map(({ src, fault }) => problem(src, fault)),
+        .map(({ src, fault }) => publicFileProblem(src, fault)),
     ],
   }
 }
 
 /** What that would say where nothing below public/ was touched. */
-export const picturesAsTheyWere = { changed: [], shownChanged: false, problems: undefined }
+export const unchangedPictures = { changed: [], shownChanged: false, problems: undefined }
 
 /** A file of public/: its media type, its size in pixels where it is a picture that pages can show, and what is wrong with it. */
-export type Described = { type: string; width: number; height: number; fault?: Fault }
+export type PublicFileInfo = { type: string; width: number; height: number; fault?: FileFault }
 
 /** Reads a file of public/ and says what it is. */
-export async function describe(root: string, file: PublicFile): Promise<Described> {
+export async function readPublicFileInfo(root: string, file: PublicFile): Promise<PublicFileInfo> {
   const { kind, fault } = await readPublicFile(root, file)
   if (!kind) return { type: '', width: 0, height: 0, fault }
   if (!isPictureName(file.src)) return { type: kind.type, width: 0, height: 0 }
@@ -82,15 +84,15 @@ async function sizeOf(path: string): Promise<{ width: number; height: number; fa
   }
 }
 
-const waiting = `
+const missedBy = `
 SELECT 1 FROM posts WHERE summary ->> '$.image.src' = ?1
 UNION ALL SELECT 1 FROM authors WHERE instr(author, ?1)
 UNION ALL SELECT 1 FROM problems WHERE rule = 'image' AND instr(message, ?1) LIMIT 1`
 
 /** Whether a post or an author had it for their picture before it was there, or the text of a post named it. */
-const isMissed = (db: Connection, src: string) => db.one(waiting, src) !== undefined
+const isMissed = (db: Connection, src: string) => db.one(missedBy, src) !== undefined
 
-const faultyFiles = (db: Connection): { src: string; fault: Fault }[] =>
+const faultyFiles = (db: Connection): { src: string; fault: FileFault }[] =>
   db
     .all<{ src: string; fault: string }>('SELECT src, fault FROM pictures WHERE fault IS NOT NULL')
     .map(({ src, fault }) => ({ src, fault: JSON.parse(fault) }))

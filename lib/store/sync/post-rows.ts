@@ -1,8 +1,8 @@
 import type { Post, Term } from '@/lib/content/post'
 import type { Connection } from '../database'
-import { isListed, type SearchTerms, searchTerms } from '../search/document-tokens'
-import { type SearchRows, searchRows } from '../search/search-rows'
-import { factsOf } from './cross-file-row'
+import { isListed, type PostTokens, tokenizePost } from '../search/document-tokens'
+import { directSearchRows, type SearchRows } from '../search/search-rows'
+import { crossFileFields } from './cross-file-row'
 
 const insert = `
 INSERT INTO posts (id, path, slug, layout, draft, featured, at, changed, month, summary)
@@ -19,8 +19,8 @@ export function putPost(
   {
     terms,
     isNew = false,
-    rows = searchRows(db),
-  }: { terms?: SearchTerms; isNew?: boolean; rows?: SearchRows } = {},
+    rows = directSearchRows(db),
+  }: { terms?: PostTokens; isNew?: boolean; rows?: SearchRows } = {},
 ): void {
   const { body, bodyLine, ...summary } = post
   const at = Date.parse(post.published)
@@ -38,12 +38,12 @@ export function putPost(
     ...[at, Date.parse(post.updated ?? post.published), post.published.slice(0, 7), JSON.stringify(summary)],
   )
   db.run('INSERT INTO bodies (post, body, line) VALUES (?, ?, ?)', id, body, bodyLine)
-  db.run('INSERT INTO facts (post, facts) VALUES (?, ?)', id, JSON.stringify(factsOf(post)))
+  db.run('INSERT INTO facts (post, facts) VALUES (?, ?)', id, JSON.stringify(crossFileFields(post)))
   for (const alias of new Set(post.aliases)) {
     db.run('INSERT INTO aliases (alias, post) VALUES (?, ?)', alias, id)
   }
   if (!isListed(post)) return
-  rows.put(id, terms ?? searchTerms(post))
+  rows.put(id, terms ?? tokenizePost(post))
   putInLists(db, id, at, post)
 }
 
@@ -59,10 +59,10 @@ function putInLists(db: Connection, id: number, at: number, post: Post) {
   }
 }
 
-export type Kind = 'category' | 'tag' | 'author' | 'series'
+export type ListKind = 'category' | 'tag' | 'author' | 'series'
 
 function termsOf({ categories, tags, authors, series }: Post) {
-  const of = (kind: Kind, terms: Term[]) => terms.map(({ slug, name }) => ({ kind, term: slug, name }))
+  const of = (kind: ListKind, terms: Term[]) => terms.map(({ slug, name }) => ({ kind, term: slug, name }))
   return [
     ...of('category', categories),
     ...of('tag', tags),
@@ -84,14 +84,14 @@ export function removePost(db: Connection, path: string): number | null {
 }
 
 /** The stored post of a file, in any state. */
-export function postAt(db: Connection, path: string): Post | undefined {
-  return toPost(db.one<PostRow>(`${postColumns} WHERE p.path = ?`, path))
+export function postByPath(db: Connection, path: string): Post | undefined {
+  return rowToPost(db.one<PostRow>(`${postColumns} WHERE p.path = ?`, path))
 }
 
 export type PostRow = { summary: string; body: string; line: number }
 export const postColumns = 'SELECT p.summary, b.body, b.line FROM posts p JOIN bodies b ON b.post = p.id'
 
 /** Rows are JSON that putPost wrote from a Post, and schema.ts counts the releases that wrote it. */
-export function toPost(row: PostRow | undefined): Post | undefined {
+export function rowToPost(row: PostRow | undefined): Post | undefined {
   return row && { ...JSON.parse(row.summary), body: row.body, bodyLine: row.line }
 }

@@ -1,4 +1,4 @@
-import { byPlace, type Problem } from '@/lib/content/problem'
+import { byPosition, type Problem } from '@/lib/content/problem'
 import type { Connection } from '../database'
 
 /** The part of a sync that found a problem, and that replaces it the next time: see schema.ts. */
@@ -7,7 +7,7 @@ export type Stage = 'listing' | 'pictures' | 'file' | 'together' | 'terms' | 'fr
 type Row = Omit<Problem, 'line' | 'column'> & { line: number | null; column: number | null }
 
 /** Every problem in the order of its place, or those of one file. */
-export function problemRows(db: Connection, file?: string): Problem[] {
+export function storedProblems(db: Connection, file?: string): Problem[] {
   const columns = 'SELECT file, line, column, severity, rule, message FROM problems'
   const rows = file ? db.all<Row>(`${columns} WHERE file = ?`, file) : db.all<Row>(columns)
   const problems = rows.map(({ line, column, ...rest }) => ({
@@ -15,7 +15,7 @@ export function problemRows(db: Connection, file?: string): Problem[] {
     ...(line === null ? {} : { line }),
     ...(column === null ? {} : { column }),
   }))
-  return problems.sort(byPlace)
+  return problems.sort(byPosition)
 }
 
 /** Puts what a stage found now in place of what it found before, in all files or in some. */
@@ -31,10 +31,10 @@ export function replaceProblems(
 }
 
 /** What was found in a file that was never seen before. */
-export const addProblemsOf = (db: Connection, problems: Problem[]) => addProblems(db, 'file', problems)
+export const addFileProblems = (db: Connection, problems: Problem[]) => addProblems(db, 'file', problems)
 
 /** The same for what was found in one file. */
-export function replaceProblemsOf(db: Connection, file: string, problems: Problem[]): void {
+export function replaceFileProblems(db: Connection, file: string, problems: Problem[]): void {
   db.run("DELETE FROM problems WHERE file = ? AND stage = 'file'", file)
   addProblems(db, 'file', problems)
 }

@@ -1,5 +1,5 @@
 import type { Problem } from '@/lib/content/problem'
-import type { Changes, Traits } from './change-set'
+import type { ChangeSet, ListingFields } from './change-set'
 
 export type SyncReport = {
   /** How many posts are new, different, gone, and as they were. */
@@ -8,7 +8,7 @@ export type SyncReport = {
   removed: number
   unchanged: number
   /** Files whose last good version is shown in their place, or nothing where there is none. */
-  heldBack: string[]
+  quarantined: string[]
   /** Everything known of all files, also of those that were not read this time; sorted by place. */
   problems: Problem[]
   /** Whether editors arranged the front page differently. */
@@ -22,11 +22,11 @@ export type SyncReport = {
   /** Whether gone.yml says otherwise which addresses are gone. */
   goneChanged: boolean
   /** What pages may look different now, each list without doubles. */
-  changed: Changed
+  changed: ChangedItems
 }
 
 /** Both what something was and what it is: the category a post has left is here, too. */
-export type Changed = {
+export type ChangedItems = {
   slugs: string[]
   aliases: string[]
   categories: string[]
@@ -41,9 +41,9 @@ export type Changed = {
 }
 
 /** How many posts came, changed and went, and which pages that touches. */
-export function changedBy(changes: Changes, pictures: string[]) {
+export function summarizeChanges(changes: ChangeSet, pictures: string[]) {
   const count = { added: 0, updated: 0, removed: 0 }
-  const touched: Traits[] = []
+  const touched: ListingFields[] = []
   for (const [path, after] of changes.after) {
     const before = changes.before.get(path)
     if (before && after) count.updated++
@@ -51,7 +51,7 @@ export function changedBy(changes: Changes, pictures: string[]) {
     else if (before) count.removed++
     for (const each of [before, after]) if (each) touched.push(each)
   }
-  const changed: Changed = {
+  const changed: ChangedItems = {
     slugs: unique(touched.map(({ slug }) => slug)),
     aliases: unique(touched.flatMap(({ aliases }) => aliases)),
     categories: unique(touched.flatMap(({ categories }) => categories.map(({ slug }) => slug))),

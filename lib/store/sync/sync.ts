@@ -1,25 +1,25 @@
-import { checkTerms } from '@/lib/content/cross-file-checks'
+import { checkTermSpellings } from '@/lib/content/cross-file-checks'
 import { changedTags } from '../changed-tags'
-import { ArchiveError, type Connection } from '../database'
+import { type Connection, StoreError } from '../database'
 import { syncGone } from '../gone'
 import { syncPreviews } from '../preview-revocations'
-import { changeTags } from '../tag-versions'
-import { begin } from '../write-lock'
-import type { WritableArchive } from '../writer'
-import { bodyFacts } from './body-lookups'
-import { type Changes, trackChanges } from './change-set'
-import { checkAcross } from './cross-file-checks'
-import { prepareDrafts } from './drafts'
-import { syncFront } from './front-page'
-import { rememberTree, type Tree, touchedSince } from './git-changes'
-import { type Crew, forget, type Round, settleDoubts, takeFiles } from './ingest'
-import { type CheckBody, type Inspector, inspector } from './parse-file'
-import { picturesAsTheyWere, syncPictures } from './pictures'
-import { problemRows, replaceProblems } from './problem-rows'
-import { keepRenamed } from './renames'
-import { lookAtDisk, lookAtFiles } from './scan-files'
-import { changedBy, type SyncReport } from './sync-report'
-import { countUses, usesIn } from './term-counts'
+import { renewTagVersions } from '../tag-versions'
+import { beginSync } from '../write-lock'
+import type { WritableStore } from '../writer'
+import { bodyLookups } from './body-lookups'
+import { type ChangeSet, createChangeSet } from './change-set'
+import { checkAcrossFiles } from './cross-file-checks'
+import { applyDraftPolicy } from './drafts'
+import { syncFrontPage } from './front-page'
+import { changedPathsSince, type GitChanges, saveGitState } from './git-changes'
+import { type IngestContext, ingestFiles, type ParseWorkers, recheckBodies, removeFile } from './ingest'
+import { type CheckBody, createFileParser, type ParseFiles } from './parse-file'
+import { syncPictures, unchangedPictures } from './pictures'
+import { replaceProblems, storedProblems } from './problem-rows'
+import { keepRenamedPosts } from './renames'
+import { scanAllFiles, scanPaths } from './scan-files'
+import { type SyncReport, summarizeChanges } from './sync-report'
+import { listTermCounts, updateTermCounts } from './term-counts'
 
 export type SyncOptions = {
   /** The repository: posts/, authors/, public/ and front.yml are in it. */
@@ -27,12 +27,12 @@ export type SyncOptions = {
   now: Date
   /** Whether drafts are stored whole, for `next dev` and previews. Otherwise only that they are there. */
   keepDrafts?: boolean
-  /** Given in because this room does not know MDX. An error holds the post back. */
+  /** Passed in because the store must not depend on the MDX renderer. A post whose body has an error is quarantined. */
   checkBody?: CheckBody
   /** Threads that look into the files, with the same check, where there are thousands. Without, it is done here. */
-  threads?: () => Crew
-  /** Which commit is checked out, and what git says changed since the last sync: see tree.ts. */
-  tree?: Tree
+  threads?: () => ParseWorkers
+  /** Which commit is checked out, and what git says changed since the last sync: see git-changes.ts. */
+  gitChanges?: GitChanges
   /** Called now and then when the sync takes longer than a second. */
   onProgress?: (progress: { done: number; total: number }) => void
 }
@@ -42,79 +42,86 @@ export type SyncOptions = {
  * that is killed has not happened. Files that look as they did are not read. A file with an error changes nothing but
  * the list of problems. Syncs wait for each other. Throws only when the disk or the database fails.
  */
-export async function syncArchive(archive: WritableArchive, options: SyncOptions): Promise<SyncReport> {
-  await begin(archive)
+export async function syncStore(store: WritableStore, options: SyncOptions): Promise<SyncReport> {
+  await beginSync(store)
   try {
-    return await transact(archive, options)
+    return await transact(store, options)
   } catch (error) {
-    if (!(error instanceof ArchiveError)) throw error
+    if (!(error instanceof StoreError)) throw error
     // Damage that opening the file did not show. Everything in it can be had from the files.
-    archive.startAfresh()
-    await begin(archive)
-    return transact(archive, options)
+    store.startNewFile()
+    await beginSync(store)
+    return transact(store, options)
   }
 }
 
-async function transact(archive: WritableArchive, options: SyncOptions): Promise<SyncReport> {
+async function transact(store: WritableStore, options: SyncOptions): Promise<SyncReport> {
   try {
-    const report = await sync(archive.connection(), options)
-    archive.commit()
+    const report = await sync(store.connection(), options)
+    store.commit()
     return report
   } catch (error) {
-    archive.undo()
+    store.rollback()
     throw error
   }
 }
 
 async function sync(
   db: Connection,
-  { root, now, keepDrafts = false, checkBody = async () => [], threads, tree, onProgress }: SyncOptions,
+  { root, now, keepDrafts = false, checkBody = async () => [], threads, gitChanges, onProgress }: SyncOptions,
 ): Promise<SyncReport> {
   const isFirst = db.one("SELECT 1 FROM meta WHERE key = 'synced'") === undefined
-  prepareDrafts(db, keepDrafts)
-  const touched = touchedSince(db, tree)
+  applyDraftPolicy(db, keepDrafts)
+  const touched = changedPathsSince(db, gitChanges)
   const seesPictures = touched?.every((path) => !/^public(\/|$)/.test(path)) ?? false
-  const pictures = seesPictures ? picturesAsTheyWere : await syncPictures(db, root)
+  const pictures = seesPictures ? unchangedPictures : await syncPictures(db, root)
   const texts = touched?.filter((path) => /^(?:posts|authors)\//.test(path))
-  const disk = (texts && lookAtFiles(db, root, texts)) ?? (await lookAtDisk(db, root))
-  const changes = trackChanges(db, keepDrafts)
-  const { known } = disk
-  const round: Round = { db, changes, known, facts: bodyFacts(db), checkBody, doubtful: [] }
+  const disk = (texts && scanPaths(db, root, texts)) ?? (await scanAllFiles(db, root))
+  const changes = createChangeSet(db, keepDrafts)
+  const { records } = disk
+  const round: IngestContext = { db, changes, known: records, facts: bodyLookups(db), checkBody, pending: [] }
 
-  for (const path of disk.gone) forget(round, path)
-  for (const path of disk.refused) db.run('UPDATE files SET good = 0, mtime = -1 WHERE path = ?', path)
-  const isQuiet = disk.changed.length + disk.gone.length + pictures.changed.length === 0
+  for (const path of disk.deleted) removeFile(round, path)
+  for (const path of disk.rejected) db.run('UPDATE files SET good = 0, mtime = -1 WHERE path = ?', path)
+  const isQuiet = disk.changed.length + disk.deleted.length + pictures.changed.length === 0
   if (!isQuiet) {
-    const files = [...disk.changed, ...disk.heldBack]
-    const crew = (files.length >= many && threads?.()) || alone(inspector(root, checkBody))
-    await takeFiles(round, files, crew, progressAfter(1000, files.length, onProgress)).finally(crew.end)
-    await settleDoubts(round)
-    keepRenamed(db, changes)
-    checkAcross(db, changes)
-    if (countUses(db, changes)) replaceProblems(db, 'terms', checkTerms(usesIn(db)))
+    const files = [...disk.changed, ...disk.quarantined]
+    const workers =
+      (files.length >= minFilesForThreads && threads?.()) || singleThreaded(createFileParser(root, checkBody))
+    await ingestFiles(round, files, workers, progressAfter(1000, files.length, onProgress)).finally(
+      workers.close,
+    )
+    await recheckBodies(round)
+    keepRenamedPosts(db, changes)
+    checkAcrossFiles(db, changes)
+    if (updateTermCounts(db, changes)) replaceProblems(db, 'terms', checkTermSpellings(listTermCounts(db)))
   }
-  const front = await syncFront(db, root, now.getTime())
+  const front = await syncFrontPage(db, root, now.getTime())
   replaceProblems(db, 'front', front.problems)
   replaceProblems(db, 'previews', await syncPreviews(db, root))
   const gone = await syncGone(db, root)
   replaceProblems(db, 'gone', gone.problems)
   if (disk.problems) replaceProblems(db, 'listing', disk.problems)
   if (pictures.problems) replaceProblems(db, 'pictures', pictures.problems)
-  rememberTree(db, tree)
+  saveGitState(db, gitChanges)
   db.run("INSERT OR REPLACE INTO meta (key, value) VALUES ('synced', ?)", now.toISOString())
   const report = {
-    ...reportOf(db, changes, pictures.changed),
+    ...createReport(db, changes, pictures.changed),
     ...{ frontChanged: front.changed, picturesChanged: pictures.shownChanged, goneChanged: gone.changed },
   }
   // All that was made from another index is outdated anyway.
-  if (!isFirst) changeTags(db, changedTags(db, now.getTime(), changes, report))
+  if (!isFirst) renewTagVersions(db, changedTags(db, now.getTime(), changes, report))
   return report
 }
 
 /** A thread takes half a second to start, in which a thousand files are read. */
-const many = 2_000
+const minFilesForThreads = 2_000
 
-const alone = (inspect: Inspector): Crew => ({ inspect, atOnce: 1, end: async () => {} })
+const singleThreaded = (parseFiles: ParseFiles): ParseWorkers => ({
+  parseFiles,
+  concurrency: 1,
+  close: async () => {},
+})
 
 function progressAfter(milliseconds: number, total: number, onProgress: SyncOptions['onProgress']) {
   const start = performance.now()
@@ -123,20 +130,20 @@ function progressAfter(milliseconds: number, total: number, onProgress: SyncOpti
   }
 }
 
-function reportOf(
+function createReport(
   db: Connection,
-  changes: Changes,
+  changes: ChangeSet,
   pictures: string[],
 ): Omit<SyncReport, 'frontChanged' | 'picturesChanged' | 'goneChanged'> {
-  const counted = changedBy(changes, pictures)
+  const counted = summarizeChanges(changes, pictures)
   const posts = db.one<{ count: number }>('SELECT count(*) AS count FROM posts')?.count ?? 0
   return {
     ...counted,
     authorsChanged: changes.authorIds().length > 0,
     unchanged: posts - counted.added - counted.updated,
-    heldBack: db
+    quarantined: db
       .all<{ path: string }>('SELECT path FROM files WHERE good = 0 ORDER BY path')
       .map(({ path }) => path),
-    problems: problemRows(db),
+    problems: storedProblems(db),
   }
 }

@@ -1,7 +1,7 @@
-import type { TermKind, Use } from '@/lib/content/spelling'
+import type { TermCount, TermKind } from '@/lib/content/spelling'
 import type { Connection } from '../database'
 import { isListed } from '../search/document-tokens'
-import type { Changes, Traits } from './change-set'
+import type { ChangeSet, ListingFields } from './change-set'
 
 const add = `
 INSERT INTO spellings (kind, slug, name, count) VALUES (?, ?, ?, ?)
@@ -11,10 +11,10 @@ ON CONFLICT DO UPDATE SET count = count + excluded.count`
  * Counts what a sync has put in and taken out among the spellings of terms: to count those of all posts takes 0.2 s of
  * 100,000. Tells whether any of the counts is another now.
  */
-export function countUses(db: Connection, { before, after }: Changes): boolean {
+export function updateTermCounts(db: Connection, { before, after }: ChangeSet): boolean {
   const differences = new Map<string, number>()
-  const count = (post: Traits | undefined, by: number) => {
-    for (const use of post ? usesOf(post) : []) {
+  const count = (post: ListingFields | undefined, by: number) => {
+    for (const use of post ? spellingsOf(post) : []) {
       const key = JSON.stringify(use)
       differences.set(key, (differences.get(key) ?? 0) + by)
     }
@@ -32,10 +32,10 @@ export function countUses(db: Connection, { before, after }: Changes): boolean {
 type SpellingKey = [kind: TermKind, slug: string, name: string]
 
 /** Posts that are in no list do not count. */
-function usesOf(post: Traits): SpellingKey[] {
+function spellingsOf(post: ListingFields): SpellingKey[] {
   if (!isListed(post)) return []
   const { categories, tags, series } = post
-  const of = (kind: TermKind, terms: Traits['tags']) =>
+  const of = (kind: TermKind, terms: ListingFields['tags']) =>
     terms.map(({ slug, name }): SpellingKey => [kind, slug, name])
   return [...of('category', categories), ...of('tag', tags), ...of('series', series ? [series] : [])]
 }
@@ -48,8 +48,8 @@ SELECT u.kind, u.slug, u.name, u.count, p.path FROM (
 ) u JOIN posts p ON p.id = u.oldest ORDER BY p.at, p.path`
 
 /** How often each spelling of a category, tag or series is used among the posts that are in lists; the oldest use first. */
-export function usesIn(db: Connection): Record<TermKind, Use[]> {
-  const rows = db.all<Use & { kind: TermKind }>(withOldest)
+export function listTermCounts(db: Connection): Record<TermKind, TermCount[]> {
+  const rows = db.all<TermCount & { kind: TermKind }>(withOldest)
   const of = (kind: TermKind) => rows.filter((row) => row.kind === kind)
   return { category: of('category'), tag: of('tag'), series: of('series') }
 }

@@ -1,4 +1,4 @@
-import { oldAddress } from '@/lib/store/queries/old-path'
+import { findMovedSlug } from '@/lib/store/queries/old-path'
 import { newsroom, now, post, tidyUp } from '../newsroom'
 
 afterAll(tidyUp)
@@ -17,7 +17,7 @@ beforeAll(async () => {
   write('posts/2026-03-18-moved.md', post({ aliases: '[/2026/03/16/chips-2.html]' }))
   await sync()
   const archive = reader()
-  ask = (path) => oldAddress(archive, now, path, patterns)
+  ask = (path) => findMovedSlug(archive, now, path, patterns)
 })
 
 test('an address the author named leads to the post, with or without a slash at its end', () => {

@@ -1,45 +1,58 @@
 import { connect } from '@/lib/store/database'
-import type { Archive } from '@/lib/store/open'
+import type { PostIndex } from '@/lib/store/open'
 import * as lists from '@/lib/store/queries/lists'
-import { aliasTarget, neighbours, page, pages, postAnyState, postBySlug } from '@/lib/store/queries/posts'
-import { related } from '@/lib/store/queries/related'
-import { addresses, newestAmong } from '@/lib/store/queries/sitemap-entries'
-import { nextChange, picture, problemsOf, recentCorrections, state } from '@/lib/store/queries/status'
+import {
+  listNeighbours,
+  listPages,
+  pageBySlug,
+  postBySlug,
+  postInAnyState,
+  slugByAlias,
+} from '@/lib/store/queries/posts'
+import { listRelated } from '@/lib/store/queries/related'
+import { lastChange, listSitemapEntries } from '@/lib/store/queries/sitemap-entries'
+import {
+  findPicture,
+  listCorrections,
+  listProblemsOf,
+  nextScheduled,
+  storeStatus,
+} from '@/lib/store/queries/status'
 import * as terms from '@/lib/store/queries/terms'
 import { search } from '@/lib/store/search/search'
 import { newsroom, now, post, tidyUp } from '../newsroom'
 
 afterEach(tidyUp)
 
-const questions: [name: string, ask: (archive: Archive) => unknown][] = [
-  ['latest', (archive) => lists.latest(archive, now, 10)],
-  ['since', (archive) => lists.since(archive, now, now - 1000, 10)],
-  ['addresses', (archive) => addresses(archive, now, 10, 10)],
-  ['newestAmong', (archive) => newestAmong(archive, now, 10, 10)],
-  ['featured', (archive) => lists.featured(archive, now, 10)],
-  ['inMonth', (archive) => lists.inMonth(archive, now, { year: 2026, month: 1 }, 10)],
-  ['inCategory', (archive) => lists.inCategory(archive, now, 'news', 10)],
-  ['withTag', (archive) => lists.withTag(archive, now, 'chips', 10)],
+const questions: [name: string, ask: (archive: PostIndex) => unknown][] = [
+  ['latest', (archive) => lists.listLatest(archive, now, 10)],
+  ['since', (archive) => lists.listSince(archive, now, now - 1000, 10)],
+  ['addresses', (archive) => listSitemapEntries(archive, now, 10, 10)],
+  ['newestAmong', (archive) => lastChange(archive, now, 10, 10)],
+  ['featured', (archive) => lists.listFeatured(archive, now, 10)],
+  ['inMonth', (archive) => lists.listByMonth(archive, now, { year: 2026, month: 1 }, 10)],
+  ['inCategory', (archive) => lists.listByCategory(archive, now, 'news', 10)],
+  ['withTag', (archive) => lists.listByTag(archive, now, 'chips', 10)],
   ['countLatest', (archive) => lists.countLatest(archive, now)],
-  ['countInMonth', (archive) => lists.countInMonth(archive, now, { year: 2026, month: 1 })],
-  ['countInCategory', (archive) => lists.countInCategory(archive, now, 'news')],
-  ['categories', (archive) => terms.categories(archive, now)],
-  ['tag', (archive) => terms.tag(archive, now, 'chips')],
-  ['months', (archive) => terms.months(archive, now)],
-  ['author', (archive) => terms.author(archive, 'desk')],
+  ['countInMonth', (archive) => lists.countByMonth(archive, now, { year: 2026, month: 1 })],
+  ['countInCategory', (archive) => lists.countByCategory(archive, now, 'news')],
+  ['categories', (archive) => terms.listCategories(archive, now)],
+  ['tag', (archive) => terms.findTag(archive, now, 'chips')],
+  ['months', (archive) => terms.listMonths(archive, now)],
+  ['author', (archive) => terms.findAuthor(archive, 'desk')],
   ['postBySlug', (archive) => postBySlug(archive, now, 'one')],
-  ['postAnyState', (archive) => postAnyState(archive, 'one')],
-  ['page', (archive) => page(archive, now, 'one')],
-  ['pages', (archive) => pages(archive, now)],
-  ['aliasTarget', (archive) => aliasTarget(archive, now, '/one.html')],
-  ['neighbours', (archive) => neighbours(archive, now, 'one')],
-  ['related', (archive) => related(archive, now, 'one', 10)],
+  ['postAnyState', (archive) => postInAnyState(archive, 'one')],
+  ['page', (archive) => pageBySlug(archive, now, 'one')],
+  ['pages', (archive) => listPages(archive, now)],
+  ['aliasTarget', (archive) => slugByAlias(archive, now, '/one.html')],
+  ['neighbours', (archive) => listNeighbours(archive, now, 'one')],
+  ['related', (archive) => listRelated(archive, now, 'one', 10)],
   ['search', (archive) => search(archive, now, 'story', 10)],
-  ['recentCorrections', (archive) => recentCorrections(archive, now, 10)],
-  ['nextChange', (archive) => nextChange(archive, now)],
-  ['picture', (archive) => picture(archive, '/assets/x.svg')],
-  ['problemsOf', (archive) => problemsOf(archive, 'one')],
-  ['state', (archive) => state(archive, now)],
+  ['recentCorrections', (archive) => listCorrections(archive, now, 10)],
+  ['nextChange', (archive) => nextScheduled(archive, now)],
+  ['picture', (archive) => findPicture(archive, '/assets/x.svg')],
+  ['problemsOf', (archive) => listProblemsOf(archive, 'one')],
+  ['state', (archive) => storeStatus(archive, now)],
 ]
 
 /** Full-text search sorts by rank, within FTS5 or in the temporary tree that the pictures of its plan show. */
@@ -55,7 +68,7 @@ test.each(questions)(
     const archive = reader()
     const asked = new Set<string>()
     const db = archive.connection()
-    const listening: Archive = {
+    const listening: PostIndex = {
       ...archive,
       connection: () => ({
         ...db,

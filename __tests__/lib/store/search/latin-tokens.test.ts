@@ -1,9 +1,9 @@
 import fc from 'fast-check'
-import { latinStems } from '@/lib/store/search/latin-tokens'
-import { searchable, wordsIn } from '@/lib/store/search/tokenize'
+import { createLatinStemmer } from '@/lib/store/search/latin-tokens'
+import { toIndexText, tokenize } from '@/lib/store/search/tokenize'
 
 const slowly = (text: string) =>
-  wordsIn(text)
+  tokenize(text)
     .flatMap(({ terms }) => terms)
     .join(' ')
 
@@ -20,14 +20,14 @@ test('the fast way through English finds the words that the way through any lang
   fc.assert(
     fc.property(fc.array(sign, { maxLength: 30 }), (signs) => {
       const text = signs.join('')
-      expect(searchable(text)).toBe(slowly(text))
+      expect(toIndexText(text)).toBe(slowly(text))
     }),
     { numRuns: 2000 },
   )
 })
 
 test('more different words than are remembered are made the same way', () => {
-  const stems = latinStems((word) => `<${word.toLowerCase()}>`, 10)
+  const stems = createLatinStemmer((word) => `<${word.toLowerCase()}>`, 10)
   const text = Array.from({ length: 100 }, (_, n) => `W${n % 37}`).join(' ')
   expect(stems(text)).toBe(text.toLowerCase().replace(/w\d+/g, '<$&>'))
 })

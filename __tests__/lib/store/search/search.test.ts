@@ -1,10 +1,10 @@
 import fc from 'fast-check'
-import type { Archive } from '@/lib/store/open'
-import { type Filters, headlines, search } from '@/lib/store/search/search'
+import type { PostIndex } from '@/lib/store/open'
+import { type SearchFilters, search, suggestHeadlines } from '@/lib/store/search/search'
 import { cpuTime } from '../../../setup/cpu-time'
 import { newsroom, now, post, tidyUp } from '../newsroom'
 
-let archive: Archive
+let archive: PostIndex
 const found = (query: string) => search(archive, now, query, 10).hits.map((hit) => hit.post.slug)
 
 beforeAll(async () => {
@@ -179,7 +179,7 @@ test('a search is narrowed by section, author and year', async () => {
   write('posts/2025-01-01-two.md', post({ title: 'Chips two', categories: 'Policy' }))
   write('posts/2025-12-31-three.md', post({ title: 'Chips three', categories: 'News', author: 'andre' }))
   await sync()
-  const slugs = (filters: Filters) =>
+  const slugs = (filters: SearchFilters) =>
     search(reader(), now, 'chips', 10, 0, filters).hits.map((hit) => hit.post.slug)
   expect(slugs({ category: 'news' }).sort()).toEqual(['one', 'three'])
   expect(slugs({ year: 2025 }).sort()).toEqual(['three', 'two'])
@@ -222,6 +222,6 @@ test('headlines are suggested while somebody types, the newest first', async () 
   write('posts/2025-02-01-three.md', post({ title: 'Else' }, 'Chips in the text alone.'))
   write('posts/2999-01-01-later.md', post({ title: 'Chips of the future' }))
   await sync()
-  expect(headlines(reader(), now, 'chi', 5)).toEqual(['More chips', 'Chips, the first'])
-  expect(headlines(reader(), now, '")', 5)).toEqual([])
+  expect(suggestHeadlines(reader(), now, 'chi', 5)).toEqual(['More chips', 'Chips, the first'])
+  expect(suggestHeadlines(reader(), now, '")', 5)).toEqual([])
 })

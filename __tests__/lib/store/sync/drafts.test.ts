@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
-import { postAnyState } from '@/lib/store/queries/posts'
-import { heldBack, problems } from '@/lib/store/queries/status'
-import { isWithheld } from '@/lib/store/sync/drafts'
+import { postInAnyState } from '@/lib/store/queries/posts'
+import { listProblems, listUnpublished } from '@/lib/store/queries/status'
+import { isRedacted } from '@/lib/store/sync/drafts'
 import { newsroom, now, post, tidyUp } from '../newsroom'
 
 afterEach(tidyUp)
@@ -31,9 +31,9 @@ test('P3: nothing of a draft but that it is there gets into the index of a deplo
   write('posts/2026-01-02-public.md', post())
   await sync()
   expect(found(index)).toEqual([])
-  const stored = postAnyState(reader(), 'hidden')
-  expect(stored && isWithheld(stored)).toBe(true)
-  expect(heldBack(reader(), now)).toEqual([
+  const stored = postInAnyState(reader(), 'hidden')
+  expect(stored && isRedacted(stored)).toBe(true)
+  expect(listUnpublished(reader(), now)).toEqual([
     { path: 'posts/2026-01-01-hidden.md', slug: 'hidden', reason: 'draft' },
   ])
 })
@@ -45,14 +45,14 @@ test('where previews are wanted it is there whole, and is wiped from the file wh
   await sync()
   await sync({ keepDrafts: true })
   expect(found(index)).toEqual(words)
-  expect(postAnyState(reader(), 'hidden')).toMatchObject({
+  expect(postInAnyState(reader(), 'hidden')).toMatchObject({
     title: 'Quokkatitle',
     tags: [{ name: 'Quokkatag' }],
   })
   await sync()
   expect(found(index)).toEqual([])
   await sync({ keepDrafts: true })
-  expect(postAnyState(reader(), 'hidden')?.title).toBe('Quokkatitle')
+  expect(postInAnyState(reader(), 'hidden')?.title).toBe('Quokkatitle')
 })
 
 test('P3: a draft that was whole and is broken now is wiped, too', async () => {
@@ -76,7 +76,7 @@ test('its errors are told all the same: an address it shares, an author nobody k
       : []
   await sync({ checkBody })
   await sync({ checkBody })
-  expect(problems(reader()).map(({ file, rule }) => [file, rule])).toEqual([
+  expect(listProblems(reader()).map(({ file, rule }) => [file, rule])).toEqual([
     ['posts/2026-01-02-hidden.md', 'alias'],
     ['posts/2026-01-03-other.md', 'author'],
     ['posts/2026-01-04-third.mdx', 'mdx'],

@@ -1,7 +1,7 @@
-import { readFront } from '@/lib/content/front-page'
+import { parseFrontPage } from '@/lib/content/front-page'
 import { formatProblem, hasErrors } from '@/lib/content/problem'
-import { frontStories } from '@/lib/store/queries/front-posts'
-import { arrangedFront } from '@/lib/store/sync/front-page'
+import { fillContainers } from '@/lib/store/queries/front-posts'
+import { getFrontPage } from '@/lib/store/sync/front-page'
 import { newsroom, now, post, tidyUp } from '../newsroom'
 
 afterEach(tidyUp)
@@ -17,7 +17,10 @@ function withStories() {
 }
 
 const containers = (text: string) => {
-  const { value, problems } = readFront({ path: 'front.yml', bytes: Buffer.from(`containers:\n${text}`) })
+  const { value, problems } = parseFrontPage({
+    path: 'front.yml',
+    bytes: Buffer.from(`containers:\n${text}`),
+  })
   expect(hasErrors(problems)).toBe(false)
   return value?.containers ?? []
 }
@@ -29,8 +32,8 @@ describe('what a container shows', () => {
     room.write('posts/2026-07-01-later.md', post({ categories: 'Chips' }))
     room.write('posts/pages/about.md', post({ layout: 'page', date: '2026-01-01' }))
     await room.sync()
-    const filled = frontStories(room.reader(), at, containers(text))
-    return filled.map(({ stories }) => stories.map(({ slug }) => slug).join(' '))
+    const filled = fillContainers(room.reader(), at, containers(text))
+    return filled.map(({ posts: stories }) => stories.map(({ slug }) => slug).join(' '))
   }
 
   test('what was picked comes first, in that order, then the newest of the filling', async () => {
@@ -75,26 +78,26 @@ describe('what a container shows', () => {
     const room = withStories()
     room.write('posts/2026-01-11-new-name.md', post({ aliases: '[/old-name]' }))
     await room.sync()
-    const [lead] = frontStories(room.reader(), now, containers('  - { layout: lead, picks: old-name }'))
-    expect(lead?.stories[0]?.slug).toBe('new-name')
+    const [lead] = fillContainers(room.reader(), now, containers('  - { layout: lead, picks: old-name }'))
+    expect(lead?.posts[0]?.slug).toBe('new-name')
   })
 })
 
 describe('front.yml in the index', () => {
   const good = 'containers:\n  - { layout: lead, picks: a-chip }\n'
-  const picks = (room: ReturnType<typeof newsroom>) => arrangedFront(room.reader())?.containers[0]?.picks
+  const picks = (room: ReturnType<typeof newsroom>) => getFrontPage(room.reader())?.containers[0]?.picks
 
   test('is taken in, changed and dropped with the file', async () => {
     const room = withStories()
     expect(await room.sync()).toMatchObject({ frontChanged: false })
-    expect(arrangedFront(room.reader())).toBeUndefined()
+    expect(getFrontPage(room.reader())).toBeUndefined()
     room.write('front.yml', good)
     expect(await room.sync()).toMatchObject({ frontChanged: true, problems: [] })
     expect(await room.sync()).toMatchObject({ frontChanged: false })
     expect(picks(room)).toEqual(['a-chip'])
     room.remove('front.yml')
     expect(await room.sync()).toMatchObject({ frontChanged: true })
-    expect(arrangedFront(room.reader())).toBeUndefined()
+    expect(getFrontPage(room.reader())).toBeUndefined()
   })
 
   test('the last good front stays when the file has an error, and the error is told until it is mended', async () => {

@@ -1,22 +1,22 @@
 import { renameSync, statSync, utimesSync } from 'node:fs'
 import { join } from 'node:path'
 import { checkBody } from '@/lib/render/check'
-import { inCategory, latest } from '@/lib/store/queries/lists'
-import { aliasTarget, postAnyState, postBySlug } from '@/lib/store/queries/posts'
-import { heldBack, picture, problemsOf } from '@/lib/store/queries/status'
-import { author } from '@/lib/store/queries/terms'
+import { listByCategory, listLatest } from '@/lib/store/queries/lists'
+import { postBySlug, postInAnyState, slugByAlias } from '@/lib/store/queries/posts'
+import { findPicture, listProblemsOf, listUnpublished } from '@/lib/store/queries/status'
+import { findAuthor } from '@/lib/store/queries/terms'
 import { newsroom, now, post, tidyUp } from '../newsroom'
 
 afterEach(tidyUp)
 
 const slugs = (archive: ReturnType<ReturnType<typeof newsroom>['reader']>) =>
-  latest(archive, now, 100).map(({ slug }) => slug)
+  listLatest(archive, now, 100).map(({ slug }) => slug)
 
 test('a post in posts/ is in the index with its body', async () => {
   const { write, sync, reader } = newsroom()
   write('posts/2026-03-01-chips.md', post({ title: 'Chips', categories: 'Chips' }, 'Made of *sand*.'))
   const report = await sync()
-  expect(report).toMatchObject({ added: 1, updated: 0, removed: 0, unchanged: 0, heldBack: [] })
+  expect(report).toMatchObject({ added: 1, updated: 0, removed: 0, unchanged: 0, quarantined: [] })
   expect(report.problems.filter(({ severity }) => severity === 'error')).toEqual([])
   expect(postBySlug(reader(), now, 'chips')).toMatchObject({
     slug: 'chips',
@@ -55,8 +55,8 @@ test('an edit, a new post and a deleted one are counted and named with every pag
   })
   const archive = reader()
   expect(slugs(archive)).toEqual(['four', 'three', 'one'])
-  expect(inCategory(archive, now, 'news', 10)).toEqual([])
-  expect(aliasTarget(archive, now, '/old-one')).toBe('one')
+  expect(listByCategory(archive, now, 'news', 10)).toEqual([])
+  expect(slugByAlias(archive, now, '/old-one')).toBe('one')
 })
 
 test('nothing changed: nothing is read and nothing reported', async () => {
@@ -89,13 +89,13 @@ test('P2: a post that turned invalid keeps its last good version', async () => {
   await sync()
   write('posts/2026-01-01-one.md', '---\ntitle: [broken\n---\n\nNew text\n')
   const report = await sync()
-  expect(report).toMatchObject({ updated: 0, removed: 0, heldBack: ['posts/2026-01-01-one.md'] })
+  expect(report).toMatchObject({ updated: 0, removed: 0, quarantined: ['posts/2026-01-01-one.md'] })
   expect(report.changed.slugs).toEqual([])
   const archive = reader()
   expect(slugs(archive)).toEqual(['two', 'one'])
   expect(postBySlug(archive, now, 'one')?.title).toBe('Good')
-  expect(problemsOf(archive, 'one')).toEqual([expect.objectContaining({ severity: 'error' })])
-  expect(heldBack(archive, now)).toEqual([
+  expect(listProblemsOf(archive, 'one')).toEqual([expect.objectContaining({ severity: 'error' })])
+  expect(listUnpublished(archive, now)).toEqual([
     { path: 'posts/2026-01-01-one.md', slug: 'one', reason: 'invalid' },
   ])
 })
@@ -105,8 +105,10 @@ test('a new post that was never good is found by the slug of its name, so that i
   write('posts/2026-01-01-one.md', post())
   write('posts/2026-02-28-two.md', post({ date: '2026-02-30' }))
   await sync()
-  expect(problemsOf(reader(), 'two')).toEqual([expect.objectContaining({ rule: 'date', severity: 'error' })])
-  expect(problemsOf(reader(), 'one')).toEqual([])
+  expect(listProblemsOf(reader(), 'two')).toEqual([
+    expect.objectContaining({ rule: 'date', severity: 'error' }),
+  ])
+  expect(listProblemsOf(reader(), 'one')).toEqual([])
 })
 
 test('once it is mended, its new version is public and the problem gone', async () => {
@@ -116,9 +118,9 @@ test('once it is mended, its new version is public and the problem gone', async 
   write('posts/2026-01-01-one.md', '---\ntitle: [broken\n---\n')
   await sync()
   write('posts/2026-01-01-one.md', post({ title: 'Better' }))
-  expect(await sync()).toMatchObject({ updated: 1, heldBack: [] })
+  expect(await sync()).toMatchObject({ updated: 1, quarantined: [] })
   expect(postBySlug(reader(), now, 'one')?.title).toBe('Better')
-  expect(problemsOf(reader(), 'one')).toEqual([])
+  expect(listProblemsOf(reader(), 'one')).toEqual([])
 })
 
 test('P2: a post whose body is refused keeps its last good version', async () => {
@@ -132,12 +134,12 @@ test('P2: a post whose body is refused keeps its last good version', async () =>
   write('posts/2026-01-01-one.mdx', post({ title: 'New' }, '<Chart>'))
   write('posts/2026-01-02-two.mdx', post({}, '<Chart>'))
   const report = await sync({ checkBody })
-  expect(report.heldBack).toEqual(['posts/2026-01-01-one.mdx', 'posts/2026-01-02-two.mdx'])
+  expect(report.quarantined).toEqual(['posts/2026-01-01-one.mdx', 'posts/2026-01-02-two.mdx'])
   expect(postBySlug(reader(), now, 'one')).toMatchObject({
     title: 'A story',
     body: expect.stringContaining('Good.'),
   })
-  expect(postAnyState(reader(), 'two')).toBeUndefined()
+  expect(postInAnyState(reader(), 'two')).toBeUndefined()
 })
 
 test('P2: a post that is renamed and broken in one go keeps its last good version, and is gone when the new file is', async () => {
@@ -150,7 +152,7 @@ test('P2: a post that is renamed and broken in one go keeps its last good versio
   expect(await sync()).toMatchObject({ removed: 0, unchanged: 1 })
   expect(postBySlug(reader(), now, 'one')?.title).toBe('Good')
   write('posts/2026-01-01-one.mdx', post({ title: 'Better' }))
-  expect(await sync()).toMatchObject({ removed: 1, added: 1, heldBack: [], problems: [] })
+  expect(await sync()).toMatchObject({ removed: 1, added: 1, quarantined: [], problems: [] })
   expect(postBySlug(reader(), now, 'one')?.title).toBe('Better')
 
   remove('posts/2026-01-01-one.mdx')
@@ -158,7 +160,7 @@ test('P2: a post that is renamed and broken in one go keeps its last good versio
   await sync()
   expect(postBySlug(reader(), now, 'one')?.title).toBe('Better')
   remove('posts/2026-01-01-one.md')
-  expect(await sync()).toMatchObject({ removed: 1, heldBack: [] })
+  expect(await sync()).toMatchObject({ removed: 1, quarantined: [] })
   expect(postBySlug(reader(), now, 'one')).toBeUndefined()
 })
 
@@ -172,7 +174,7 @@ test('two new posts may show each other as a card, whichever is read first', asy
       return [{ file: path, severity: 'error', rule: 'mdx', message: 'No such post.' }]
     },
   })
-  expect(report).toMatchObject({ added: 2, heldBack: [], problems: [] })
+  expect(report).toMatchObject({ added: 2, quarantined: [], problems: [] })
 })
 
 test('a body is not blamed for a story or a picture that only comes later in the same sync, and is for one that does not come', async () => {
@@ -193,14 +195,14 @@ test('of two posts with one slug the one that was public stays, and the problem 
   // By its name the newcomer would come first.
   write('posts/2025-12-01-chips.md', post({ title: 'Twin' }))
   const report = await sync()
-  expect(report).toMatchObject({ added: 0, heldBack: ['posts/2025-12-01-chips.md'] })
+  expect(report).toMatchObject({ added: 0, quarantined: ['posts/2025-12-01-chips.md'] })
   const [problem] = report.problems.filter(({ severity }) => severity === 'error')
   expect(problem).toMatchObject({ file: 'posts/2025-12-01-chips.md' })
   expect(problem?.message).toContain('posts/2026-03-01-chips.md')
   expect(postBySlug(reader(), now, 'chips')?.title).toBe('First')
 
   remove('posts/2026-03-01-chips.md')
-  expect(await sync()).toMatchObject({ added: 1, removed: 1, heldBack: [], problems: [] })
+  expect(await sync()).toMatchObject({ added: 1, removed: 1, quarantined: [], problems: [] })
   expect(postBySlug(reader(), now, 'chips')?.title).toBe('Twin')
 })
 
@@ -210,7 +212,7 @@ test('a post that takes the slug of another is held back with its old slug', asy
   write('posts/2026-03-02-sand.md', post({ title: 'Second' }))
   await sync()
   write('posts/2026-03-02-sand.md', post({ title: 'Second', slug: 'chips' }))
-  expect(await sync()).toMatchObject({ updated: 0, heldBack: ['posts/2026-03-02-sand.md'] })
+  expect(await sync()).toMatchObject({ updated: 0, quarantined: ['posts/2026-03-02-sand.md'] })
   expect(postBySlug(reader(), now, 'chips')?.title).toBe('First')
   expect(postBySlug(reader(), now, 'sand')?.title).toBe('Second')
 })
@@ -218,12 +220,12 @@ test('a post that takes the slug of another is held back with its old slug', asy
 test('a post by an unknown author waits until the author has a file', async () => {
   const { write, sync, reader } = newsroom()
   write('posts/2026-03-01-chips.md', post({ author: 'andre' }))
-  expect(await sync()).toMatchObject({ added: 0, heldBack: ['posts/2026-03-01-chips.md'] })
+  expect(await sync()).toMatchObject({ added: 0, quarantined: ['posts/2026-03-01-chips.md'] })
   write('authors/andre.md', '---\nname: Andre\n---\n')
   const report = await sync()
-  expect(report).toMatchObject({ added: 1, heldBack: [] })
+  expect(report).toMatchObject({ added: 1, quarantined: [] })
   expect(report.changed.authors).toEqual(['andre'])
-  expect(author(reader(), 'andre')?.name).toBe('Andre')
+  expect(findAuthor(reader(), 'andre')?.name).toBe('Andre')
 })
 
 test('P2: a file that is locked away deletes nothing: neither a refused one nor those of a folder that is not there', async () => {
@@ -245,7 +247,7 @@ test('P2: a file that was a post and is now too large keeps its last good versio
   write('posts/2026-01-01-one.md', post({ title: 'Good' }))
   await sync()
   write('posts/2026-01-01-one.md', post({}, 'x'.repeat(600_000)))
-  expect(await sync()).toMatchObject({ removed: 0, heldBack: ['posts/2026-01-01-one.md'] })
+  expect(await sync()).toMatchObject({ removed: 0, quarantined: ['posts/2026-01-01-one.md'] })
   expect(postBySlug(reader(), now, 'one')?.title).toBe('Good')
 })
 
@@ -259,16 +261,16 @@ test('a picture is known by its size, and forgotten with its file', async () => 
     expect.objectContaining({ file: 'public/assets/broken.png', severity: 'error', rule: 'file' }),
   ])
   const bytes = statSync(join(root, 'public/assets/chip.svg')).size
-  expect(picture(reader(), '/assets/chip.svg')).toEqual({
+  expect(findPicture(reader(), '/assets/chip.svg')).toEqual({
     width: 320,
     height: 200,
     type: 'image/svg+xml',
     bytes,
   })
-  expect(picture(reader(), '/assets/broken.png')).toBeUndefined()
+  expect(findPicture(reader(), '/assets/broken.png')).toBeUndefined()
   remove('public/assets/chip.svg')
   expect((await sync()).changed.pictures).toEqual(['/assets/chip.svg'])
-  expect(picture(reader(), '/assets/chip.svg')).toBeUndefined()
+  expect(findPicture(reader(), '/assets/chip.svg')).toBeUndefined()
 })
 
 test('what was said across posts stays while edits leave it alone, and goes with the edit that mends it', async () => {
@@ -293,7 +295,7 @@ test('a post whose author has gone stays until it is edited, if only its text', 
   write('posts/2026-03-01-chips.md', post({ author: 'andre' }))
   await sync()
   remove('authors/andre.md')
-  expect(await sync()).toMatchObject({ heldBack: [], problems: [{ rule: 'author' }] })
+  expect(await sync()).toMatchObject({ quarantined: [], problems: [{ rule: 'author' }] })
   write('posts/2026-03-01-chips.md', `${post({ author: 'andre' })}\nMore.\n`)
-  expect((await sync()).heldBack).toEqual(['posts/2026-03-01-chips.md'])
+  expect((await sync()).quarantined).toEqual(['posts/2026-03-01-chips.md'])
 })
