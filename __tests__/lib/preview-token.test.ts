@@ -1,14 +1,14 @@
-import { previewSecret, previewToken, tokenUntil } from '@/lib/preview-token'
+import { createPreviewToken, previewSecret, verifyPreviewToken } from '@/lib/preview-token'
 
 const secret = 'x'.repeat(32)
 const now = Date.parse('2026-05-20T12:00:00Z')
 const hour = 3_600_000
-const good = previewToken(secret, 'chips', now + hour)
+const good = createPreviewToken(secret, 'chips', now + hour)
 
 test('a token opens the preview of its post until its time', () => {
-  expect(tokenUntil(secret, 'chips', good, now)).toBe(now + hour)
-  expect(tokenUntil(secret, 'chips', good, now + hour - 1)).toBe(now + hour)
-  expect(tokenUntil(secret, 'chips', good, now + hour)).toBeUndefined()
+  expect(verifyPreviewToken(secret, 'chips', good, now)).toBe(now + hour)
+  expect(verifyPreviewToken(secret, 'chips', good, now + hour - 1)).toBe(now + hour)
+  expect(verifyPreviewToken(secret, 'chips', good, now + hour)).toBeUndefined()
 })
 
 test('an address that was sent around goes on working with the next release', () => {
@@ -32,10 +32,10 @@ test('any other token opens nothing', () => {
     ],
     ...[`${later}.${signature}`, `${seconds}.${signature.slice(1)}`, `${seconds}.${signature.slice(1)}A`],
     ...[`-${good}`, `0${good}`, `${seconds}.${'ü'.repeat(43)}`, 'a'.repeat(1_000_000)],
-    previewToken('y'.repeat(32), 'chips', now + hour),
-    previewToken(secret, 'chips-2', now + hour),
+    createPreviewToken('y'.repeat(32), 'chips', now + hour),
+    createPreviewToken(secret, 'chips-2', now + hour),
   ]
-  for (const token of wrong) expect(tokenUntil(secret, 'chips', token, now)).toBeUndefined()
+  for (const token of wrong) expect(verifyPreviewToken(secret, 'chips', token, now)).toBeUndefined()
 })
 
 test('without a secret, or with one that could be guessed, nothing is signed and nothing opens', () => {
@@ -53,5 +53,7 @@ test('without a secret, or with one that could be guessed, nothing is signed and
   }
   if (before === undefined) delete process.env.PREVIEW_SECRET
   else process.env.PREVIEW_SECRET = before
-  expect(tokenUntil(undefined, 'chips', previewToken('', 'chips', now + hour), now)).toBeUndefined()
+  expect(
+    verifyPreviewToken(undefined, 'chips', createPreviewToken('', 'chips', now + hour), now),
+  ).toBeUndefined()
 })

@@ -1,15 +1,15 @@
 import fc from 'fast-check'
 import {
+  closestMatch,
   countWords,
-  directionOf,
   editDistance,
   escapeXml,
-  inPieces,
-  nearest,
+  langAttributes,
   plainText,
   readingMinutes,
   slugify,
-  spokenIn,
+  splitUnbreakable,
+  textDirection,
 } from '@/lib/text'
 import { cpuTime } from '../setup/cpu-time'
 
@@ -49,7 +49,7 @@ describe('nearest', () => {
     ['colour', undefined],
     ['x', undefined],
   ])('%s means %s', (word, meant) => {
-    expect(nearest(word, keys)).toBe(meant)
+    expect(closestMatch(word, keys)).toBe(meant)
   })
 
   test('letters added, dropped, changed and swapped count one each', () => {
@@ -118,7 +118,7 @@ test.each([
   ['de', 'ltr'],
   ['zh-Hant', 'ltr'],
 ])('text in %s runs %s', (language, direction) => {
-  expect(directionOf(language)).toBe(direction)
+  expect(textDirection(language)).toBe(direction)
 })
 
 test.each([
@@ -127,8 +127,8 @@ test.each([
   ['COVID-19, SARS-CoV-2', ['COVID-19', 'CoV-2']],
   ['Nothing here: 2 of 3, x-1, and GPT-3-based', []],
 ])('a name and its number belong together: %s', (text, whole) => {
-  const pieces = inPieces(text)
-  expect(pieces.filter(({ isWhole }) => isWhole).map((piece) => piece.text)).toEqual(whole)
+  const pieces = splitUnbreakable(text)
+  expect(pieces.filter(({ isUnbreakable: isWhole }) => isWhole).map((piece) => piece.text)).toEqual(whole)
   expect(pieces.map((piece) => piece.text).join('')).toBe(text)
 })
 
@@ -136,7 +136,7 @@ test('any text comes out of its pieces as it went in', () => {
   fc.assert(
     fc.property(fc.string({ unit: fc.constantFrom('A', 'b', '-', ' ', '4', '.', '\ud800', 'É') }), (text) => {
       expect(
-        inPieces(text)
+        splitUnbreakable(text)
           .map((piece) => piece.text)
           .join(''),
       ).toBe(text)
@@ -145,6 +145,6 @@ test('any text comes out of its pieces as it went in', () => {
 })
 
 test('only text in another language than the page says which', () => {
-  expect(spokenIn()).toEqual({})
-  expect(spokenIn('ar')).toEqual({ lang: 'ar', dir: 'rtl' })
+  expect(langAttributes()).toEqual({})
+  expect(langAttributes('ar')).toEqual({ lang: 'ar', dir: 'rtl' })
 })
