@@ -12,6 +12,8 @@ export async function register() {
     guardPublicFiles(process.cwd())
     const { installResponseHeaders } = await import('./lib/next/response-headers')
     installResponseHeaders()
+    const { installRangeStatus } = await import('./lib/next/range-status')
+    installRangeStatus()
     const { isCurrent } = await import('./lib/posts/freshness')
     Object.assign(globalThis, { [Symbol.for('copydesk.isCurrent')]: isCurrent })
     // After the others, so that it sees a request before them. On Vercel its own proxy stands in front and speaks to Next by headers; in
@@ -24,6 +26,11 @@ export async function register() {
       const { installGoneStatus } = await import('./lib/next/gone-status')
       const { isGone } = await import('./lib/posts/gone')
       installGoneStatus(isGone)
+      const started = performance.now()
+      const { outdatedBuild } = await import('./lib/posts/reconciliation')
+      const { logReconciliation } = await import('./lib/live/publication-log')
+      const found = outdatedBuild(process.cwd())
+      if (found) logReconciliation({ ...found, milliseconds: Math.round(performance.now() - started) })
     }
     const { installImageRequestGuard } = await import('./lib/next/install-image-request-guard')
     installImageRequestGuard()

@@ -32,7 +32,7 @@ const mayImport: Record<string, string[]> = {
   syndication: ['site.config', 'colours', 'text', 'dates', 'urls', 'words', 'content'],
   lite: ['site.config', 'colours', 'text', 'dates', 'urls', 'words', 'content', 'components'],
   markdown: ['site.config', 'text', 'dates', 'urls', 'words', 'content'],
-  publish: ['site.config', 'archive'],
+  publish: ['site.config', 'archive', 'public-files'],
   live: ['site.config', 'content', 'archive', 'mdx', 'preview-token', 'publish', 'log', 'metrics'],
   posts: [
     'site.config',
