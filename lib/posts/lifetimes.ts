@@ -38,7 +38,9 @@ export function dependOn(index: Reading, ...tags: string[]) {
 /** The same for an answer that time makes outdated, at `until` in milliseconds since 1970, and in a day at the latest. */
 function dependUntil(index: Reading, until: number, tags: string[]) {
   const now = Date.now()
-  const all = tracksVersions() ? stamps(index, now, tags, Math.min(until, now + day * 1000)) : tags
+  // What has so long a name is not there, and will not be: names of files are shorter.
+  const short = tags.filter((tag) => tag.length <= longestTag)
+  const all = tracksVersions() ? stamps(index, now, short, Math.min(until, now + day * 1000)) : short
   // Next takes 128 tags at once and forgets the rest.
   for (let start = 0; start < all.length; start += 100) cacheTag(...all.slice(start, start + 100))
 }
@@ -94,7 +96,7 @@ function untilAwaited(index: Reading, now: number, slug: string) {
 
 /** A list that is not there may come with any story: its tag has a new version then. */
 export function untilListed(index: Reading, tag: string) {
-  dependUntil(index, inAMinute(), tag.length <= longestTag ? [tag] : [])
+  dependUntil(index, inAMinute(), [tag])
   cacheLife(missing)
 }
 
