@@ -14,6 +14,8 @@ export async function register() {
       './lib/next/deduplicate-headers'
     )
     installResponseHeaders()
+    const { installRangeStatus } = await import('./lib/next/range-status')
+    installRangeStatus()
     const { isCurrent } = await import('./lib/data/freshness')
     Object.assign(globalThis, { [Symbol.for('copydesk.isCurrent')]: isCurrent })
     // After the others, so that it sees a request before them. On Vercel its own proxy stands in front and speaks to Next by headers; in
@@ -26,6 +28,11 @@ export async function register() {
       const { installGoneStatus } = await import('./lib/next/gone-status')
       const { isGone } = await import('./lib/data/gone')
       installGoneStatus(isGone)
+      const started = performance.now()
+      const { findOutdatedPages } = await import('./lib/data/reconciliation')
+      const { logReconciliation } = await import('./lib/publish/publication-log')
+      const found = findOutdatedPages(process.cwd())
+      if (found) logReconciliation({ ...found, milliseconds: Math.round(performance.now() - started) })
     }
     const { installImageRequestGuard } = await import('./lib/next/install-image-request-guard')
     installImageRequestGuard()

@@ -6,6 +6,8 @@ const withNext = nextJest({ dir: './' })
 // and leaves node_modules alone.
 const config = await withNext({
   testEnvironment: 'node',
+  // For a machine that does much else. What has to end in time says so itself.
+  testTimeout: 120_000,
   extensionsToTreatAsEsm: ['.ts', '.tsx'],
   moduleNameMapper: {
     '^next/cache$': '<rootDir>/__tests__/setup/next-cache.ts',

@@ -28,7 +28,7 @@ const mayImport: Record<string, string[]> = {
   feeds: [...base, 'theme-colors', 'i18n', 'content', 'metadata'],
   metadata: [...base, 'theme-colors', 'i18n', 'content'],
   editions: [...base, 'theme-colors', 'i18n', 'content', 'components'],
-  publish: [...base, 'content', 'store', 'render', 'preview-token', 'log', 'metrics'],
+  publish: [...base, 'content', 'public-files', 'store', 'render', 'preview-token', 'log', 'metrics'],
   data: [
     ...[...base, 'i18n', 'content', 'store', 'render', 'images', 'next', 'feeds', 'metadata', 'editions'],
     ...['preview-token', 'metrics'],

@@ -1,4 +1,4 @@
-/** `npm start`: serves the site, and builds it first where that was not done. Arguments (`-p 8080`) go on to `next start`. */
+/** `npm start`: serves the site, and builds it first where that was not done; makes the index where there is none. Arguments (`-p 8080`) go on to `next start`. */
 import { existsSync } from 'node:fs'
 import { parseListenOptions, portFault } from './port'
 import { commandPath, nextBinary, run } from './run'
@@ -18,5 +18,8 @@ async function start(): Promise<number> {
     const failed = isBuilt ? 0 : await run(commandPath('build'), [])
     if (failed) return failed
   }
+  const hasIndex = isHelp || process.env.CONTENT_DATABASE_URL || existsSync('.content/index.db')
+  // Another error is the server's to tell: it waits for an index (/api/health/ready).
+  if (!hasIndex) await run(commandPath('sync'), [])
   return run(nextBinary(), ['start', ...args])
 }

@@ -21,7 +21,7 @@ const events = {
   refresh: { level: 'info', fields: ['source', 'pages'] },
   'refresh-failed': { level: 'error', fields: ['route', 'error', 'reason'] },
   'request-failed': { level: 'error', fields: ['route', 'error'] },
-  reconciliation: { level: 'info', fields: ['reason', 'pages', 'buildId', 'synced', 'milliseconds'] },
+  reconciliation: { level: 'info', fields: ['pages', 'buildId', 'synced', 'milliseconds'] },
 } as const satisfies Record<string, { level: Level; fields: readonly string[] }>
 
 export type LogEvent = keyof typeof events

@@ -6,6 +6,9 @@ test.each([
   'a path of slashes',
   'an e-mail address of dots',
   'a syntax error that quotes the text',
+  'an address of spaces in a drawing',
+  'an animation of spaces',
+  'a style of quotation marks',
 ])(
   'P18: %s does not hold the server',
   (name) => {

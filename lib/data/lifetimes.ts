@@ -38,9 +38,11 @@ export function dependOn(index: OpenIndex, ...tags: string[]) {
 /** The same for an answer that time makes outdated, at `until` in milliseconds since 1970, and in a day at the latest. */
 function dependUntil(index: OpenIndex, until: number, tags: string[]) {
   const now = Date.now()
+  // Longer names cannot exist: a slug has at most 120 characters.
+  const short = tags.filter((tag) => tag.length <= longestTag)
   const all = tracksVersions()
-    ? freshnessStamps(index, now, tags, Math.min(until, now + daySeconds * 1000))
-    : tags
+    ? freshnessStamps(index, now, short, Math.min(until, now + daySeconds * 1000))
+    : short
   // Next takes 128 tags at once and forgets the rest.
   for (let start = 0; start < all.length; start += 100) cacheTag(...all.slice(start, start + 100))
 }
@@ -96,7 +98,7 @@ function dependOnAwaitedPost(index: OpenIndex, now: number, slug: string) {
 
 /** A list that is not there may come with any story: its tag has a new version then. */
 export function cacheMissingList(index: OpenIndex, tag: string) {
-  dependUntil(index, oneMinuteFromNow(), tag.length <= longestTag ? [tag] : [])
+  dependUntil(index, oneMinuteFromNow(), [tag])
   cacheLife(missingLifetime)
 }
 

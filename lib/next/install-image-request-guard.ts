@@ -15,7 +15,7 @@ export function installImageRequestGuard(): void {
       return Reflect.apply(emit, this, [event, ...parameters]) as boolean
     response.writeHead(400, {
       'Content-Type': 'text/plain; charset=utf-8',
-      'Content-Security-Policy': "default-src 'none'; frame-ancestors 'none'",
+      'Content-Security-Policy': "default-src 'none'; frame-ancestors 'none'; sandbox",
       'X-Content-Type-Options': 'nosniff',
       'Cache-Control': 'no-store',
       // The rest of the request is not read.

@@ -37,7 +37,7 @@ function admit(request: IncomingMessage, response: ServerResponse): boolean {
   response.writeHead(decision.status, {
     'Content-Type': 'text/plain; charset=utf-8',
     'Content-Length': Buffer.byteLength(decision.text),
-    'Content-Security-Policy': "default-src 'none'; frame-ancestors 'none'",
+    'Content-Security-Policy': "default-src 'none'; frame-ancestors 'none'; sandbox",
     'X-Content-Type-Options': 'nosniff',
     Connection: 'close',
     ...decision.headers,

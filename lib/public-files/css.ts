@@ -16,16 +16,22 @@ const ownAddress =
 export function cssFault(css: string): string | undefined {
   if (css.includes('\\'))
     return 'A style has a backslash, which can hide an address. Write the character itself.'
-  const plain = css.replace(/\/\*[\s\S]*?\*\//g, ' ')
+  // A comment in a string is none, and must not take the rules up to the next one with it.
+  const plain = css.replace(
+    /("[^"\n\r\f]*"|'[^'\n\r\f]*')|\/\*[\s\S]*?(?:\*\/|$)/g,
+    (_, string) => string ?? ' ',
+  )
+  if (/["']/.test(plain.replace(/"[^"\n\r\f]*"|'[^'\n\r\f]*'/g, '')))
+    return 'A style has a quotation mark that is not closed on its line. Close it.'
   const atRule = [...plain.matchAll(/@\s*([\w-]*)/g)].find(([, name = '']) => !atRules.test(name))
   if (atRule) return `A style has ${atRule[0]}. Drawings may not load or name other files.`
   const call = loading.exec(plain)
   if (call) return `A style has ${call[0]}, which can load other files. Leave it out.`
-  const urls = [...plain.matchAll(/url\(\s*(?:"([^"]*)"|'([^']*)'|([^"'()]*?))\s*\)/gi)]
+  const urls = [...plain.matchAll(/url\((?:\s*"([^"]*)"\s*|\s*'([^']*)'\s*|([^"'()]*))\)/gi)]
   if (urls.length !== [...plain.matchAll(/url\(/gi)].length)
     return 'A style has a url() that is not closed, or one inside another.'
   const outside = urls
-    .map(([, double, single, bare]) => double ?? single ?? bare ?? '')
+    .map(([, double, single, bare]) => double ?? single ?? bare?.trim() ?? '')
     .find((url) => !ownAddress.test(url))
   if (outside === undefined) return undefined
   return `A style loads "${outside.slice(0, 60)}". Put what it needs into the drawing itself.`

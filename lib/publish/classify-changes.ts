@@ -1,3 +1,5 @@
+import { inspectFile } from '@/lib/public-files/inspect'
+import { eachContent } from './blob-contents'
 import type { FileChange, TreeEntry } from './diff-commits'
 import { isNewsroomPath } from './newsroom-paths'
 import { caseFolded, limits, pathRefusal } from './path-rules'
@@ -48,7 +50,24 @@ export async function classifyChanges(
   // Where `posts` became a link, the stories in it are not gone: they stay as they were.
   const isUnder = ({ path, after }: FileChange) =>
     !after && refused.some((one) => path.startsWith(`${one.path}/`))
-  return { content: content.filter((change) => !isUnder(change)), refused, engine }
+  const unfit = await findUnfitFiles(root, content)
+  const isTaken = (change: FileChange) => !isUnder(change) && !unfit.some(({ path }) => path === change.path)
+  return { content: content.filter(isTaken), refused: [...refused, ...unfit], engine }
+}
+
+/**
+ * Files that public/ does not take. On the disk they would be sent by the next server that starts, and take the place of a page whose
+ * address they have.
+ */
+async function findUnfitFiles(root: string, content: ClassifiedChanges['content']): Promise<RefusedFile[]> {
+  const unfit: RefusedFile[] = []
+  const below = content.filter(({ path }) => path.startsWith('public/'))
+  for await (const { path, bytes } of eachContent(root, below)) {
+    if (path.endsWith('/.gitkeep') && bytes.length === 0) continue
+    const { fault } = inspectFile(path.slice('public/'.length), bytes)
+    if (fault) unfit.push({ path, why: fault.message })
+  }
+  return unfit
 }
 
 function refusal(path: string, { mode }: TreeEntry, bytes: number): string | undefined {

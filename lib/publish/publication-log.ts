@@ -95,13 +95,12 @@ export const deliveryId = (written: string | null): string | undefined =>
   written && /^[\w-]{1,64}$/.test(written) ? written : undefined
 
 /**
- * Logs that pages older than the index were found and refreshed, as after a restart. `pages` is how many, `synced` the time
- * of the index, `milliseconds` how long it took.
+ * Logs at startup how many pages of the build are older than the index, and so are rendered again before they are shown. `synced` is
+ * the time of the index, `milliseconds` how long the comparison took.
  */
 export function logReconciliation(found: {
-  reason: 'start' | 'index-changed'
   pages: number
-  buildId?: string
+  buildId: string
   synced?: string
   milliseconds: number
 }): void {

@@ -33,6 +33,12 @@ test.each([
   svg('<ev:listener xmlns:ev="http://www.w3.org/2001/xml-events"/>'),
   svg('<unknown/>'),
   svg('<g/>', 'xmlns:x="http://www.w3.org/1999/xhtml"').replace('<g/>', '<x:iframe srcdoc="x"/>'),
+  // A comment that is none hides a rule
+  svg('<style>a{content:"/*"}@import "//e.test/x";c{d:"*/"}</style>'),
+  svg(`<style>a{content:'/*'} b{background:url(//e.test/x.png)} c{content:'*/'}</style>`),
+  svg('<style>a{content:"/*"} b{background:image-set("//e.test/x" 1x)} c{d:"*/"}</style>'),
+  svg('<style>a{content:"\n/*"}@import "//e.test/x";c{d:"*/"}</style>'),
+  svg('<style>a{content:"open</style>'),
   // Handlers
   svg('', 'onload="alert(1)"'),
   svg('', 'ONLOAD="alert(1)"'),

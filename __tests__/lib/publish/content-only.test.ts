@@ -288,3 +288,33 @@ test('P20: nothing is written through a link on this machine', async () => {
   await expect(publish(site.root)).rejects.toThrow(/style\/words.txt/)
   expect(readdirSync(away)).toEqual([])
 })
+
+test('P17, P20: a file that public/ does not take is refused, and takes neither the place of a page nor of the file before it', async () => {
+  const drawing = '<svg xmlns="http://www.w3.org/2000/svg"/>\n'
+  site.write('public/assets/chip.svg', drawing)
+  site.push()
+  expect((await publish(site.root)).refused).toEqual([])
+  site.write('public/assets/chip.svg', drawing.replace('/>', ' onload="alert(1)"/>'))
+  site.write('public/archive', 'a page of the site')
+  site.write('public/api/revalidate', 'the webhook')
+  site.write('public/feed.json', '{}')
+  site.write(story('pushed'), post({ title: 'Pushed' }))
+  site.push()
+  const { refused, report } = await publish(site.root)
+  expect(Object.keys(why(refused)).sort()).toEqual([
+    'public/api/revalidate',
+    'public/archive',
+    'public/assets/chip.svg',
+    'public/feed.json',
+  ])
+  expect(why(refused)['public/feed.json']).toContain('is an address of the site itself')
+  expect(report.added).toBe(1)
+  expect(site.read('public/assets/chip.svg')).toBe(drawing)
+  for (const path of ['archive', 'api', 'feed.json'])
+    expect(existsSync(join(site.root, 'public', path))).toBe(false)
+  // Corrected, it is taken.
+  site.write('public/assets/chip.svg', drawing.replace('/>', ' width="1" height="1"/>'))
+  site.push()
+  await publish(site.root)
+  expect(site.read('public/assets/chip.svg')).toContain('width')
+})

@@ -22,7 +22,7 @@ function pushMany(title: string) {
 
 test('P20: killed at any moment, a publication is ended by the next round, and the files are what the commit says', async () => {
   await publish(site.root)
-  const script = `import { takeContent } from '@/lib/publish/checkout-content'\nawait takeContent(process.argv[2])\n`
+  const script = `import { checkoutContent } from '@/lib/publish/checkout-content'\nawait checkoutContent(process.argv[2])\n`
   const file = join(process.cwd(), '.scratch', `take-${process.pid}.ts`)
   const { mkdirSync } = await import('node:fs')
   mkdirSync(join(process.cwd(), '.scratch'), { recursive: true })
