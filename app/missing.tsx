@@ -1,6 +1,7 @@
 import { notFound } from 'next/navigation'
 import { Suspense } from 'react'
 import { GonePage } from '@/components/gone-page'
+import { NotFoundStatus } from '@/components/not-found-status.client'
 import NotFoundPage from './not-found'
 
 /**
@@ -9,9 +10,16 @@ import NotFoundPage from './not-found'
  * good; lib/next/gone-status.ts makes 410 of that 404.
  */
 export function Missing({ gone }: { gone?: string }) {
+  if (gone === undefined)
+    return (
+      <Suspense fallback={<NotFoundPage />}>
+        <Thrown />
+      </Suspense>
+    )
+  const page = <GonePage reason={gone} />
   return (
-    <Suspense fallback={gone === undefined ? <NotFoundPage /> : <GonePage reason={gone} />}>
-      <Thrown />
+    <Suspense fallback={page}>
+      <NotFoundStatus>{page}</NotFoundStatus>
     </Suspense>
   )
 }

@@ -1,7 +1,8 @@
 /**
  * A long day of one server: `npx tsx bench/soak.ts --posts 100000 --minutes 60`. Ten readers go all over the archive, an editor
- * pushes a new story, an edit or a removal three times a minute, and every other minute something goes wrong; every fifth the server is
- * killed or restarted, and all that was published is compared with its first answers. Prints a row a minute and what came of it; docs/reliability.md has the last one. By hand, and nothing else should run.
+ * pushes a new story, an edit or a removal three times a minute, and every other minute something goes wrong. Every fifth minute the
+ * server is killed or restarted, and all that was published is compared with its first answers. Prints a row a minute and what came
+ * of it; docs/reliability.md has the last one. By hand, and nothing else should run.
  */
 import { readdirSync } from 'node:fs'
 import { setTimeout as wait } from 'node:timers/promises'

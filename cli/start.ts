@@ -1,4 +1,7 @@
-/** `npm start`: serves the site, and builds it first where that was not done; makes the index where there is none. Arguments (`-p 8080`) go on to `next start`. */
+/**
+ * `npm start`: serves the site. Builds it first where that was not done, and makes the index where there is none. Arguments
+ * (`-p 8080`) go on to `next start`.
+ */
 import { existsSync } from 'node:fs'
 import { listenOn, portFault } from './port'
 import { command, next, run } from './run'

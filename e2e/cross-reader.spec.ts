@@ -407,6 +407,19 @@ test.describe('through nginx', () => {
     }
   })
 
+  test('P11: nginx makes no redirect of its own, whatever host is named', async () => {
+    const nginx = serveThroughNginx(port + 20, port)
+    try {
+      for (const path of ['/preview', '/og', '/_next/static', '/api/health']) {
+        const { status, headers } = await rawRequest(nginx.url, path, { headers: { Host: 'evil.test' } })
+        const seen = { path, location: headers.get('location'), isThere: status < 400 }
+        expect(seen).toEqual({ path, location: null, isThere: false })
+      }
+    } finally {
+      nginx.stop()
+    }
+  })
+
   test('a story whose address begins with search is a page, not a search', async () => {
     const nginx = serveThroughNginx(port + 20, port)
     try {

@@ -213,6 +213,17 @@ test('P2: a server that starts without an index says so to its proxy, and is rea
   expect((await page('')).status).toBe(200)
 })
 
+test('P2: npm start makes the index where there is none', async () => {
+  await server.stop()
+  rmSync(join(folder, '.content'), { recursive: true, force: true })
+  const slug = write('Indexed by npm start')
+  const npmStart = ['node', '--import', 'tsx', 'cli/start.ts', '-p', `${port}`]
+  server = await serve(folder, npmStart, port, { PORT: `${port}` }, '/api/health/ready')
+  await shows(slug, 'Indexed by npm start')
+  await server.stop()
+  server = await serve(folder, command, port)
+})
+
 test('P2, P4: when the clock jumps ahead what is due is public, when it is set back every page answers, and what was remembered ahead is forgotten', async () => {
   test.setTimeout(300_000)
   await server.stop()

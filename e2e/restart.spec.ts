@@ -138,6 +138,17 @@ test('P16: and behind nginx', async () => {
   await allBehindNginx()
 })
 
+test('P16: who comes to a story that is gone reads why, with and without script', async ({ browser }) => {
+  const slug = cases.find(({ to }) => to === 'gone')?.slug
+  for (const javaScriptEnabled of [true, false]) {
+    const page = await browser.newPage({ javaScriptEnabled })
+    await page.goto(`${server.url}/${slug}`, { waitUntil: 'networkidle' })
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('This story is gone')
+    await expect(page.getByText(reason)).toBeVisible()
+    await page.close()
+  }
+})
+
 test('P16: a redirect that is made anew after its minute still says where to', async () => {
   const redirects = cases.filter(({ to }) => to === 'redirect')
   const ask = ({ slug }: { slug: string }) => fetch(`${server.url}/${slug}`, { redirect: 'manual' })
@@ -165,6 +176,8 @@ test('P15: what was published stays published after a restart', async () => {
   await asPublished()
   await server.stop()
   await start()
+  // Before the first answer, the log says how many pages of the build that concerns.
+  expect(Number(/reconciliation .*\bpages=(\d+)/.exec(server.said())?.[1])).toBeGreaterThan(0)
   await asPublished()
   if (nginx) await allBehindNginx()
 })

@@ -272,6 +272,13 @@ test('P17: each file has one address; other spellings are read as that one, lead
   }
 })
 
+test('a part of a file that lies behind its end is a 416', async () => {
+  const part = (range: string) =>
+    rawRequest(bases.directly, '/assets/good.svg', { headers: { Range: range } })
+  expect((await part('bytes=0-9')).status).toBe(206)
+  expect((await part('bytes=99999999-')).status).toBe(416)
+})
+
 test('P17: harmless files are shown: a drawing in a page, a sound by itself, a PDF outside a sandbox', async ({
   page,
 }) => {

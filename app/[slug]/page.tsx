@@ -15,6 +15,7 @@ import { problemsAt } from '@/lib/posts/problems-at'
 import { articleHead } from '@/lib/syndication/head'
 import { articleGraph, serializeJsonLd } from '@/lib/syndication/json-ld'
 import { articlePath } from '@/lib/urls'
+import { words } from '@/lib/words'
 
 export const ensureStatic = 'navigation'
 
@@ -23,8 +24,11 @@ export async function generateStaticParams() {
 }
 
 export async function generateMetadata({ params }: PageProps<'/[slug]'>): Promise<Metadata> {
-  const found = await article((await params).slug)
-  return found ? articleHead(found) : {}
+  const { slug } = await params
+  const found = await article(slug)
+  if (found) return articleHead(found)
+  const instead = await whatBecameOf(`/${slug}`)
+  return instead && 'gone' in instead ? { title: words.gone.title } : {}
 }
 
 export default async function ArticlePage({ params }: PageProps<'/[slug]'>) {

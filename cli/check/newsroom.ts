@@ -43,7 +43,8 @@ export async function checkNewsroom({ root, now, onProgress = () => {} }: Option
   const people = read.flatMap(({ value }) => value ?? [])
   const facts = examined.flatMap((one) => one.facts ?? [])
   const broken = examined.filter((one) => !one.facts).map(({ path }) => path)
-  const gone = await goneIn(root, (path) => whoAnswers(facts, path))
+  const answering = postsByAddress(facts)
+  const gone = await goneIn(root, (path) => answering.get(path))
   const across = await checkAcross({
     now,
     posts: facts,
@@ -88,10 +89,13 @@ function withoutSilenced(problems: Problem[], examined: Examined[]): Problem[] {
 
 const isFile = (path: string) => statSync(path, { throwIfNoEntry: false })?.isFile() ?? false
 
-/** The file of the post that answers at a path, now or at its time. */
-const whoAnswers = (posts: Facts[], path: string) =>
-  posts.find(({ draft, slug, aliases }) => !draft && (articlePath(slug) === path || aliases.includes(path)))
-    ?.path
+/** The file of the post that answers at each address, now or at its time. */
+const postsByAddress = (posts: Facts[]) =>
+  new Map(
+    posts.flatMap(({ draft, slug, aliases, path }) =>
+      draft ? [] : [articlePath(slug), ...aliases].map((address) => [address, path] as const),
+    ),
+  )
 
 /** The list of the last release; undefined where there is none yet. */
 export function readAddresses(root: string): string | undefined {

@@ -57,6 +57,15 @@ function postAt(db: Connection, path: string): string | undefined {
   )?.path
 }
 
+let last: { bytes: Uint8Array; read: ReturnType<typeof readGone> } | undefined
+
+/** 64 KB take 0.2 s, and a server that publishes reads the file with each push. */
+function readOnce(bytes: Uint8Array): ReturnType<typeof readGone> {
+  if (!last || Buffer.compare(last.bytes, bytes) !== 0)
+    last = { bytes, read: readGone({ path: goneFile, bytes }) }
+  return last.read
+}
+
 /**
  * gone.yml as it is on the disk, with all that is wrong with it; no value where it cannot be read. `postAt` gives the file of the
  * post that answers at an address.
@@ -75,11 +84,11 @@ export async function goneIn(
     const misnamed = `This is not read. Name it ${goneFile}.`
     return { value: [], problems: found.misnamed ? [problem('warning', misnamed, found.misnamed)] : [] }
   }
-  const { value, problems } = readGone({ path: goneFile, bytes: found.bytes })
-  const stillThere = (value ?? []).flatMap(({ path, line, column }): Problem[] => {
+  const { value, place, problems } = readOnce(found.bytes)
+  const stillThere = (value ?? []).flatMap(({ path, written }): Problem[] => {
     const post = postAt(path)
     const message = `${post} is at ${path} or has it in "aliases", so readers get that. Take this line out, or the post.`
-    return post ? [{ ...problem('warning', message), line, column }] : []
+    return post ? [{ ...problem('warning', message), ...place?.([written], 'key') }] : []
   })
   return { value, problems: [...problems, ...stillThere] }
 }

@@ -1,4 +1,5 @@
-import { flag, plain } from '@/lib/content/fields'
+import { flag, isGiven, plain } from '@/lib/content/fields'
+import { whyNeeded } from '@/lib/content/gone'
 import type { Remark } from '@/lib/content/keys'
 import { nearest } from '@/lib/text'
 import { reservedSlugs } from '@/lib/urls'
@@ -23,6 +24,12 @@ export function draftOf(draft: unknown, published: unknown): { draft: unknown; r
   const message = 'Write true or false. The day of publication goes into "date".'
   const wrong: Remark = { path: ['published'], severity: 'error', rule: 'published', message }
   return { draft: data === false ? true : draft, remarks: success ? [] : [wrong] }
+}
+
+/** Keys without a value do not count elsewhere. Of this one the author would think that the story is no longer to be seen. */
+export function emptyGone(data: Record<string, unknown>): Remark[] {
+  if (!Object.hasOwn(data, 'gone') || isGiven(data.gone)) return []
+  return [{ path: ['gone'], severity: 'error', rule: 'gone', message: whyNeeded }]
 }
 
 type Facts = {

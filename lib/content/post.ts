@@ -7,7 +7,7 @@ import { goneReason } from '@/lib/content/gone'
 import { readKeys } from '@/lib/content/keys'
 import { picture } from '@/lib/content/picture'
 import { postKeys } from '@/lib/content/post-keys'
-import { draftOf, layoutOf, remarksOnPost } from '@/lib/content/post-remarks'
+import { draftOf, emptyGone, layoutOf, remarksOnPost } from '@/lib/content/post-remarks'
 import { byPlace, hasErrors } from '@/lib/content/problem'
 import type { FileBytes, Reading } from '@/lib/content/reading'
 import { authorId, knownSlug, slug } from '@/lib/content/slug'
@@ -126,7 +126,11 @@ function readFrontMatter(path: string, { data, body, bodyLine, place }: FrontMat
         path: said.path.map((key) => written[String(key)] ?? key),
       }))
     : remarksOf(parsed.error, { written: asWritten, rules, examples })
-  const found = problemsAt(path, [...remarks, ...onLayout, ...onDraft, ...onValues], place)
+  const found = problemsAt(
+    path,
+    [...remarks, ...onLayout, ...onDraft, ...emptyGone(data), ...onValues],
+    place,
+  )
   const post = parsed.data
   // An alias that is the post's own address would lead to itself. The remark on it has been made.
   return {
