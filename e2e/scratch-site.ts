@@ -74,6 +74,7 @@ async function stop({ pid }: ChildProcess) {
   if (!pid || !isSent('SIGTERM')) return
   for (let tries = 0; isSent(0); tries++) {
     if (tries === 100) isSent('SIGKILL')
+    if (tries === 200) throw new Error(`Process group ${pid} does not end.`)
     await new Promise((resolve) => setTimeout(resolve, 100))
   }
 }
